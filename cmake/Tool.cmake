@@ -1,0 +1,7 @@
+# grid_tool(NAME): one file of tools/ becomes one binary in bin/.
+function(grid_tool name)
+  add_executable(${name} ${name}.cc)
+  target_link_libraries(${name} PRIVATE grid::tool)
+  set_property(GLOBAL APPEND PROPERTY GRID_TOOLS ${name})
+  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()

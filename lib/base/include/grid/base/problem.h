@@ -1,0 +1,38 @@
+// Problem: what is wrong with one piece of data, as a value.
+//
+// A Problem carries a stable code (`noun.problem`, ASCII, never translated), the field it is
+// about, and an English message with its arguments kept apart, so that the message can be
+// translated where it is printed. Personal data never goes into a message.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace grid {
+
+struct [[nodiscard]] Problem {
+  std::string code;               // e.g. "id.checksum"
+  std::string field;              // e.g. "id_no"; empty: the whole record
+  const char* text = "";          // message id: an fmt pattern with {} only; a string literal
+  std::vector<std::string> args;  // fill the pattern, in order
+  std::string hint;               // what to do; may be empty (for example a nearest name)
+
+  // The message in English. The tools translate `text` first and call fill().
+  [[nodiscard]] std::string message() const;
+};
+
+// Fills an fmt pattern that holds only {} with `args`; missing arguments become "".
+[[nodiscard]] std::string fill(std::string_view pattern, const std::vector<std::string>& args);
+
+// problem("limit.unit", "limit", "{} is not a unit of time", "x"): the usual way to make one.
+template <typename... Args>
+[[nodiscard]] Problem problem(std::string_view code, std::string_view field, const char* text,
+                              const Args&... args) {
+  return Problem{std::string(code), std::string(field), text, {fmt::format("{}", args)...}, {}};
+}
+
+}  // namespace grid

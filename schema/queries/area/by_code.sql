@@ -1,0 +1,9 @@
+-- One area with every spell of its name and parent.
+SELECT a.code, a.kind, a.since, a.until, s.code, a.households_expected,
+       p.since, p.until, p.name, q.code
+FROM area AS a
+JOIN area_spell AS p ON p.area = a.id
+LEFT JOIN area AS q ON q.id = p.parent
+LEFT JOIN area AS s ON s.id = a.successor
+WHERE a.code = :code
+ORDER BY p.since

@@ -1,0 +1,1 @@
+SELECT * FROM case_row WHERE receipt = :receipt

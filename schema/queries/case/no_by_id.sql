@@ -1,0 +1,1 @@
+SELECT no FROM case_file WHERE id = :id

@@ -1,0 +1,2 @@
+-- Every event, in the order of recording.
+SELECT * FROM event_row ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO event_personal (event, salt, body) VALUES (:event, :salt, :body)

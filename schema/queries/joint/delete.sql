@@ -1,0 +1,1 @@
+DELETE FROM case_joint WHERE case_file = :case

@@ -1,0 +1,1 @@
+SELECT uid, secret, created_at, created_by FROM office WHERE id = 1

@@ -1,0 +1,1 @@
+INSERT INTO office (id, uid, secret, created_at, created_by) VALUES (1, :uid, :secret, :at, :by)

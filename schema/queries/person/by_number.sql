@@ -1,0 +1,4 @@
+SELECT p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.ethnic, p.nationality,
+       p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags
+FROM person AS p
+WHERE p.id_no = :id_no AND p.id_kind = :id_kind

@@ -1,0 +1,9 @@
+-- People in the households of a community: by household, the head first.
+SELECT p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.ethnic, p.nationality,
+       p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
+       h.community, h.no, r.area, r.kind, r.relation, r.consistent, r.address, r.since, r.until
+FROM household AS h
+JOIN residence AS r ON r.household = h.id
+JOIN person AS p ON p.id = r.person
+WHERE h.community = :community AND r.until IS NULL
+ORDER BY h.no, ifnull(r.relation, '') NOT IN ('01', '02'), p.id, r.id

@@ -1,0 +1,1 @@
+SELECT version, since, applied_at, actor, login FROM policy ORDER BY version

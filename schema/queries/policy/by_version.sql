@@ -1,0 +1,1 @@
+SELECT since, applied_at, actor, login, document FROM policy WHERE version = :version

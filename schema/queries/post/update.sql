@@ -1,0 +1,1 @@
+UPDATE post SET until = :until WHERE id = :id

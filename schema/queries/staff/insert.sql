@@ -1,0 +1,1 @@
+INSERT INTO staff (login, name, phone) VALUES (:login, :name, :phone)

@@ -1,0 +1,1 @@
+UPDATE staff SET name = :name, phone = :phone WHERE id = :id

@@ -6,7 +6,7 @@ CREATE TABLE import_batch (
   id          INTEGER PRIMARY KEY, -- row number; the `batch` of the records
   uid         TEXT NOT NULL UNIQUE, -- unique beyond this file
   file        TEXT NOT NULL,    -- name of the file, without its folder
-  digest      BLOB NOT NULL,    -- SM3 of the file's bytes
+  digest      BLOB NOT NULL,    -- SM3 of the file's bytes and of the options that tell how to read it
   at          INTEGER NOT NULL, -- when it was imported
   actor       TEXT NOT NULL,    -- login that acted
   login       TEXT NOT NULL,    -- system login

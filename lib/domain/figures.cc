@@ -1,0 +1,219 @@
+#include <grid/domain/figures.h>
+#include <grid/domain/replay.h>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace grid::domain {
+
+using std::chrono::days;
+using std::chrono::local_days;
+using std::chrono::year_month_day;
+
+DaySpread week_of(Date day) {
+  const std::chrono::weekday weekday{day};
+  const Date monday = day - days{weekday.iso_encoding() - 1};
+  return {monday, monday + days{6}};
+}
+
+DaySpread month_of(Date day) {
+  const year_month_day parts{day};
+  return {local_days{parts.year() / parts.month() / 1},
+          local_days{parts.year() / parts.month() / std::chrono::last}};
+}
+
+Result<DaySpread> parse_month(std::string_view text) {
+  const auto first = parse_date(std::string(text) + "-01");
+  if (!first || text.size() != 7) {
+    return problem("month.format", "month", "not a month; write it like 2026-11");
+  }
+  return month_of(*first);
+}
+
+void Figures::add(const Figures& other) {
+  reported += other.reported;
+  accepted += other.accepted;
+  dispatched += other.dispatched;
+  excluded += other.excluded;
+  closed += other.closed;
+  closed_in_time += other.closed_in_time;
+  returns += other.returns;
+  reworks += other.reworks;
+  extensions += other.extensions;
+  open += other.open;
+  late += other.late;
+  contacted += other.contacted;
+  answered += other.answered;
+  solved += other.solved;
+  satisfied += other.satisfied;
+  basic += other.basic;
+}
+
+std::optional<double> Rate::value() const {
+  if (denominator == 0) return std::nullopt;
+  return static_cast<double>(numerator) / static_cast<double>(denominator);
+}
+
+Rate response_rate(const Figures& figures) {
+  return {figures.contacted, figures.dispatched - figures.excluded};
+}
+
+Rate solve_rate(const Figures& figures) {
+  return {figures.solved, figures.answered};
+}
+
+Rate satisfaction_rate(const Figures& figures, const Rates& rates) {
+  return {figures.satisfied + (rates.basic_counts ? figures.basic : 0), figures.answered};
+}
+
+std::optional<int64_t> score_of(const Figures& figures, const Rates& rates) {
+  const auto response = response_rate(figures).value();
+  const auto solve = solve_rate(figures).value();
+  const auto satisfaction = satisfaction_rate(figures, rates).value();
+  if (!response || !solve || !satisfaction) return std::nullopt;
+  const double score = *response * rates.response_weight + *solve * rates.solve_weight +
+                       *satisfaction * rates.satisfaction_weight;
+  return std::llround(score * 10000);
+}
+
+bool ranked(const Figures& figures, const Rates& rates) {
+  return score_of(figures, rates) && response_rate(figures).denominator >= rates.min_sample &&
+         solve_rate(figures).denominator >= rates.min_sample;
+}
+
+namespace {
+
+// One case's life, walked through once.
+class Walk {
+ public:
+  Walk(const FiguresQuestion& question, const UnitOf& unit_of, const CaseRules& rules)
+      : question_(question), unit_of_(unit_of), rules_(rules) {}
+
+  std::vector<Share> through(std::span<const Event> events) {
+    for (const Event& event : events) {
+      // Recorded in this order: what follows was not known either.
+      if (event.recorded_at > question_.as_of) break;
+      step(event);
+    }
+    if (!matter_) return {};
+    finish();
+    return std::move(shares_);
+  }
+
+ private:
+  bool in_span(Instant at) const { return question_.from <= at && at < question_.until; }
+
+  Figures& of(const std::string& unit) {
+    for (Share& share : shares_) {
+      if (share.unit == unit) return share.figures;
+    }
+    return shares_.emplace_back(Share{unit, {}}).figures;
+  }
+
+  void step(const Event& event) {
+    const Case after = apply(matter_ ? &*matter_ : nullptr, event, rules_);
+    if (in_span(event.at)) count(event, after);
+    matter_ = after;
+    if (event.at < question_.until) at_end_ = matter_;
+  }
+
+  void count(const Event& event, const Case& after) {
+    switch (event.action) {
+      case Action::report:
+        reported_ = true;
+        break;
+      case Action::dispatch:
+        dispatched_ = true;
+        break;
+      case Action::close:
+        closed_by_ = unit_of_(after);
+        closed_in_time_ = !after.late.value_or(false);
+        break;
+      case Action::return_:
+        ++of(unit_of_(*matter_)).returns;
+        break;
+      case Action::rework:
+        ++of(unit_of_(*matter_)).reworks;
+        break;
+      case Action::extend:
+        ++of(unit_of_(*matter_)).extensions;
+        break;
+      default:
+        break;
+    }
+    // Whoever takes a case on himself accepts it by that.
+    const bool first_hold = !matter_ || !matter_->accepted_at;
+    accepted_ = accepted_ || (first_hold && after.accepted_at);
+  }
+
+  void finish() {
+    Figures& last = of(unit_of_(*matter_));
+    last.reported = reported_ ? 1 : 0;
+    last.accepted = accepted_ ? 1 : 0;
+    if (at_end_ && at_end_->open()) {
+      last.open = 1;
+      last.late = at_end_->overdue(question_.moment()) ? 1 : 0;
+    }
+    if (dispatched_) judge(last);
+    if (closed_by_) {
+      Figures& closer = of(*closed_by_);
+      closer.closed = 1;
+      closer.closed_in_time = closed_in_time_ ? 1 : 0;
+    }
+    std::erase_if(shares_, [](const Share& share) { return share.unit.empty(); });
+  }
+
+  // The rates speak of the cases dispatched in the span, by what is known of them by now.
+  void judge(Figures& figures) const {
+    figures.dispatched = 1;
+    const bool leaves = !matter_->excluded.empty() || matter_->state == State::voided ||
+                        matter_->state == State::merged;
+    if (leaves) {
+      figures.excluded = 1;
+      return;
+    }
+    figures.contacted = matter_->contacted.value_or(false) ? 1 : 0;
+    const auto satisfaction = matter_->satisfaction;
+    if (!satisfaction || *satisfaction == Satisfaction::unreachable) return;
+    figures.answered = 1;
+    figures.solved = matter_->solved.value_or(false) ? 1 : 0;
+    figures.satisfied = *satisfaction == Satisfaction::satisfied ? 1 : 0;
+    figures.basic = *satisfaction == Satisfaction::basic ? 1 : 0;
+  }
+
+  const FiguresQuestion& question_;
+  const UnitOf& unit_of_;
+  const CaseRules& rules_;
+  std::optional<Case> matter_;  // as of the events so far
+  std::optional<Case> at_end_;  // as it stood at the end of the span
+  std::vector<Share> shares_;
+  bool reported_ = false, accepted_ = false, dispatched_ = false, closed_in_time_ = false;
+  std::optional<std::string> closed_by_;
+};
+
+}  // namespace
+
+std::vector<Share> shares_of(std::span<const Event> events, const FiguresQuestion& question,
+                             const UnitOf& unit_of, const CaseRules& rules) {
+  return Walk(question, unit_of, rules).through(events);
+}
+
+void rank(std::vector<Standing>& table, const Rates& rates) {
+  for (Standing& row : table) {
+    row.score = score_of(row.figures, rates);
+    row.ranks = row.ranks && ranked(row.figures, rates);
+  }
+  std::sort(table.begin(), table.end(), [](const Standing& a, const Standing& b) {
+    const int64_t of_a = a.ranks ? -*a.score : 0;
+    const int64_t of_b = b.ranks ? -*b.score : 0;
+    return std::tuple(!a.ranks, of_a, std::string_view(a.unit)) <
+           std::tuple(!b.ranks, of_b, std::string_view(b.unit));
+  });
+  for (size_t i = 0; i < table.size() && table[i].ranks; ++i) {
+    const bool tie = i > 0 && table[i].score == table[i - 1].score;
+    table[i].rank = tie ? table[i - 1].rank : std::optional(static_cast<int64_t>(i) + 1);
+  }
+}
+
+}  // namespace grid::domain

@@ -1,0 +1,59 @@
+// The clocks of a case: which limit and which calendar they run under, where they end, what is
+// left of them while they stand still.
+#pragma once
+
+#include <grid/domain/case.h>
+#include <grid/domain/case_rules.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grid::domain {
+
+// The limits of one case on one day, under the policy version that its clocks run under. Uses
+// `rules` and must not outlive them.
+class CaseLimits {
+ public:
+  CaseLimits(const Case& matter, Date day, const CaseRules& rules);
+
+  // Unset: no limit, no clock.
+  std::optional<Limit> limit(Stage stage) const;
+  std::optional<Limit> promise_limit() const;
+  // The unit's own calendar counts for signing and handling.
+  const Calendar& calendar(Stage stage) const;
+  const Calendar& promise_calendar() const;
+  const PolicyVersion& version() const { return *version_; }
+  const std::vector<std::string>& area_path() const { return path_; }
+
+  // A clock that starts; without an end where there is no limit.
+  Clock start(Stage stage, Instant from) const;
+  Clock start_promise(Instant from) const;
+
+ private:
+  const PolicyVersion* version_;
+  std::vector<std::string> path_;
+  const LimitRule* rule_;  // nullptr: no limits
+  std::string org_;
+};
+
+// Clock time (m, h) runs day and night; the others count office time.
+[[nodiscard]] bool runs_day_and_night(LimitUnit unit);
+
+// Stops a running clock at `at`, keeping what is left; a clock without an end stays without.
+[[nodiscard]] Clock pause(const Clock& clock, Instant at, LimitUnit unit, const Calendar& calendar);
+// Runs on from `at` with what was left; a clock that was not paused stays as it is.
+[[nodiscard]] Clock go_on(const Clock& clock, Instant at, LimitUnit unit, const Calendar& calendar);
+// Moves the end of a running clock by a limit.
+[[nodiscard]] Clock extend(const Clock& clock, Limit by, const Calendar& calendar);
+
+// The moment `by` before or after an end (for the ladder). Before, in wd: the close of business
+// of as many working days earlier; in d: as many days earlier at the same hour.
+[[nodiscard]] Instant before_end(Instant due, Limit by, const Calendar& calendar);
+[[nodiscard]] Instant after_end(Instant due, Limit by, const Calendar& calendar);
+// The moment `percent` of a limit before (negative) or after an end.
+[[nodiscard]] Instant share_from_end(Instant due, Limit limit, int percent,
+                                     const Calendar& calendar);
+
+}  // namespace grid::domain

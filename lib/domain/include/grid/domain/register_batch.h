@@ -1,0 +1,36 @@
+// RegisterBatch (导入批次): one file that was imported, and what became of its rows.
+#pragma once
+
+#include <grid/base/time.h>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace grid::domain {
+
+struct RegisterBatch {
+  std::string file;  // name without folder
+  int64_t id = 0;    // 0: not recorded (a preview, or nothing to record)
+  std::string encoding;
+  std::string delimiter;  // of a CSV; empty otherwise
+  std::optional<int64_t> header_row;
+  int64_t read = 0;  // data rows: added + changed + same + rejected
+  int64_t added = 0;
+  int64_t changed = 0;
+  int64_t same = 0;
+  int64_t rejected = 0;
+  int64_t repaired = 0;                       // values repaired
+  int64_t warned = 0;                         // warnings given
+  int64_t households = 0;                     // households that the accepted rows name
+  int64_t persons = 0;                        // people that the accepted rows name
+  int64_t skipped = 0;                        // titles, repeated headings, footers, blank rows
+  std::map<std::string, int64_t> repairs;     // by kind
+  std::map<std::string, int64_t> warnings;    // by code
+  std::map<std::string, int64_t> refusals;    // by code
+  std::vector<std::string> unknown_headings;  // columns that nothing was taken from
+};
+
+}  // namespace grid::domain

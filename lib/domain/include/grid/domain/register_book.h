@@ -1,0 +1,59 @@
+// RegisterBook: what an import needs of the place in which the register is kept. The rules stand
+// in register_import.h; whoever keeps the register decides nothing.
+#pragma once
+
+#include <grid/domain/household.h>
+#include <grid/domain/person.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grid::domain {
+
+struct KnownHousehold {
+  int64_t id = 0;
+  Household household;
+};
+
+struct KnownPerson {
+  int64_t id = 0;
+  Person person;
+};
+
+struct KnownResidence {
+  int64_t id = 0;
+  int64_t household = 0;  // 0: none
+  Residence residence;
+};
+
+class RegisterBook {
+ public:
+  virtual ~RegisterBook() = default;
+
+  // Whether nobody, and no household, stood in it when the import began.
+  virtual bool was_empty() = 0;
+
+  virtual std::optional<KnownHousehold> find_household(std::string_view community,
+                                                       std::string_view no) = 0;
+  virtual int64_t add_household(const Household& household) = 0;
+  virtual void change_household(int64_t id, const Household& household) = 0;
+  // Heads who live there.
+  virtual int64_t heads(int64_t household) = 0;
+
+  virtual std::optional<KnownPerson> find_person(IdKind kind, std::string_view id_no) = 0;
+  // Those with this name who live in the household.
+  virtual std::vector<KnownPerson> members(int64_t household, std::string_view name) = 0;
+  virtual int64_t add_person(const Person& person) = 0;
+  virtual void change_person(int64_t id, const Person& person) = 0;
+
+  // All spells of a person, oldest first.
+  virtual std::vector<KnownResidence> spells(int64_t person) = 0;
+  // `household` 0: none.
+  virtual void add_residence(int64_t person, int64_t household, const Residence& residence) = 0;
+  virtual void change_residence(int64_t id, int64_t household, const Residence& residence) = 0;
+};
+
+}  // namespace grid::domain

@@ -1,0 +1,256 @@
+#include <grid/base/failure.h>
+#include <grid/domain/clock.h>
+#include <grid/domain/event_data.h>
+#include <grid/domain/replay.h>
+#include <grid/domain/steps.h>
+
+#include <charconv>
+
+namespace grid::domain {
+
+namespace {
+
+template <typename T>
+T number(std::string_view text) {
+  T value{};
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+void take_personal(Case& matter, const Event& event) {
+  for (EventData each(event.personal); each.next();) {
+    if (each.name() == "reporter_name") matter.reporter_name = each.value();
+    if (each.name() == "reporter_phone") matter.reporter_phone = each.value();
+  }
+}
+
+void take_datum(Case& matter, Place& place, std::string_view name, std::string value) {
+  if (name == "title")
+    matter.title = std::move(value);
+  else if (name == "category")
+    matter.category = std::move(value);
+  else if (name == "area")
+    matter.area = std::move(value);
+  else if (name == "urgency")
+    matter.urgency = from_code<Urgency>(value).value_or(Urgency::normal);
+  else if (name == "channel")
+    matter.channel = from_code<Channel>(value).value_or(Channel::patrol);
+  else if (name == "address")
+    matter.address = std::move(value);
+  else if (name == "lon")
+    place.lon = number<double>(value);
+  else if (name == "lat")
+    place.lat = number<double>(value);
+  else if (name == "crs") {
+    place.crs = from_code<Crs>(value).value_or(Crs::wgs84);
+    matter.place = place;
+  } else if (name == "source")
+    matter.source = std::move(value);
+  else if (name == "source_ref")
+    matter.source_ref = std::move(value);
+  else if (name == "receipt")
+    matter.receipt = std::move(value);
+}
+
+void take_holder(Case& matter, const Event& event, const CaseRules& rules) {
+  if (event.area.empty()) return;
+  matter.owner_area = event.area;
+  const Area* area = rules.areas().find(event.area);
+  matter.level = area == nullptr ? std::string() : area->kind;
+}
+
+void take_policy(Case& matter, const Event& event) {
+  if (const auto version = datum(event.data, "policy")) matter.policy = number<int64_t>(*version);
+}
+
+Case file(const Event& event, const CaseRules& rules) {
+  Case matter;
+  matter.no = event.case_no;
+  matter.reported_at = event.at;
+  matter.reporter = event.actor;
+  matter.text = event.text;
+  Place place;
+  for (EventData each(event.data); each.next();) {
+    take_datum(matter, place, each.name(), each.value());
+  }
+  take_personal(matter, event);
+  take_holder(matter, event, rules);
+  take_policy(matter, event);
+  return matter;
+}
+
+void leave_unit(Case& matter) {
+  matter.owner_org.clear();
+  matter.owner_staff.clear();
+  matter.joint.clear();
+}
+
+void dispatch(Case& matter, const Event& event) {
+  matter.dispatched_at = event.at;
+  matter.signed_at.reset();
+  matter.owner_org = event.org;
+  matter.owner_staff = event.staff;
+  if (matter.first_org.empty()) matter.first_org = event.org;
+  matter.joint.clear();
+  for (EventData each(event.data); each.next();) {
+    if (each.name() == "joint") matter.joint.push_back({each.value(), event.at, {}, {}});
+  }
+  take_policy(matter, event);
+}
+
+void answer(Case& matter, const Event& event) {
+  for (JointUnit& unit : matter.joint) {
+    if (unit.org != event.org || !unit.open()) continue;
+    if (event.reason.empty()) {
+      unit.answered_at = event.at;
+    } else {
+      unit.released = event.reason;
+    }
+  }
+}
+
+void accepted_by_holder(Case& matter, const Event& event) {
+  matter.accepted_at = event.at;
+  matter.accepted_area = matter.owner_area;
+}
+
+// What an action changes beside the state and the clocks.
+void take_facts(Case& matter, const Event& event, const CaseRules& rules) {
+  switch (event.action) {
+    case Action::accept:
+      accepted_by_holder(matter, event);
+      break;
+    case Action::handle:
+      if (event.from == State::reported) accepted_by_holder(matter, event);
+      matter.owner_staff = event.staff;
+      break;
+    case Action::dispatch:
+      dispatch(matter, event);
+      break;
+    case Action::sign:
+      matter.signed_at = event.at;
+      break;
+    case Action::return_:
+      ++matter.returns;
+      leave_unit(matter);
+      break;
+    case Action::escalate:
+      leave_unit(matter);
+      take_holder(matter, event, rules);
+      accepted_by_holder(matter, event);
+      break;
+    case Action::extend:
+      ++matter.extensions;
+      break;
+    case Action::resolve:
+      matter.resolved_at = event.at;
+      matter.handler = event.actor;
+      break;
+    case Action::verify:
+      matter.verified_at = event.at;
+      break;
+    case Action::rework:
+      ++matter.reworks;
+      break;
+    case Action::close:
+      matter.closed_at = event.at;
+      matter.late = matter.promise.due && event.at > *matter.promise.due;
+      break;
+    case Action::supervise:
+      matter.supervise = number<int32_t>(datum(event.data, "level").value_or("0"));
+      break;
+    case Action::answer:
+      answer(matter, event);
+      break;
+    default:
+      break;
+  }
+}
+
+LimitUnit unit_of(const std::optional<Limit>& limit) {
+  return limit ? limit->unit : LimitUnit::wh;
+}
+
+Clock run(Effect effect, const Clock& clock, Stage stage, const Event& event,
+          const CaseLimits& limits) {
+  const LimitUnit unit = unit_of(limits.limit(stage));
+  switch (effect) {
+    case Effect::keep:
+      return clock;
+    case Effect::start:
+      return limits.start(stage, event.at);
+    case Effect::stop:
+      return {};
+    case Effect::pause:
+      return pause(clock, event.at, unit, limits.calendar(stage));
+    case Effect::go_on:
+      return go_on(clock, event.at, unit, limits.calendar(stage));
+    case Effect::move:
+      break;
+  }
+  const Result<Limit> by = parse_limit(datum(event.data, "limit").value_or(""));
+  return by ? extend(clock, *by, limits.calendar(stage)) : clock;
+}
+
+// Stopping the promise keeps its end: the verdict is read against it.
+Clock run_promise(Effect effect, const Clock& clock, const Event& event, const CaseLimits& limits) {
+  const LimitUnit unit = unit_of(limits.promise_limit());
+  if (effect == Effect::start) return limits.start_promise(event.at);
+  if (effect == Effect::pause) return pause(clock, event.at, unit, limits.promise_calendar());
+  if (effect == Effect::go_on) return go_on(clock, event.at, unit, limits.promise_calendar());
+  return clock;
+}
+
+bool touches(const Clocks& clocks) {
+  return clocks.accept != Effect::keep || clocks.sign != Effect::keep ||
+         clocks.handle != Effect::keep || clocks.verify != Effect::keep ||
+         clocks.promise != Effect::keep;
+}
+
+void run_clocks(Case& matter, const Clocks& clocks, const Event& event, const CaseRules& rules) {
+  if (!touches(clocks)) return;
+  const CaseLimits limits(matter, rules.day(event.at), rules);
+  const std::optional<Stage> before = matter.stage;
+  // Accepting, signing and verifying follow one another and share a clock.
+  std::optional<Stage> step = before == Stage::handle ? std::nullopt : before;
+  const std::pair<Stage, Effect> steps[] = {
+      {Stage::accept, clocks.accept}, {Stage::sign, clocks.sign}, {Stage::verify, clocks.verify}};
+  for (const auto& [stage, effect] : steps) {
+    if (effect != Effect::start && step != stage) continue;
+    matter.step = run(effect, matter.step, stage, event, limits);
+    step = matter.step.due ? std::optional(stage) : std::nullopt;
+  }
+  matter.handle = run(clocks.handle, matter.handle, Stage::handle, event, limits);
+  matter.promise = run_promise(clocks.promise, matter.promise, event, limits);
+  matter.stage = step;
+  if (!step && matter.handle.due) matter.stage = Stage::handle;
+}
+
+}  // namespace
+
+Case apply(const Case* before, const Event& event, const CaseRules& rules) {
+  const Step* step =
+      find_step(before == nullptr ? std::nullopt : std::optional(before->state), event.action);
+  if (step == nullptr) {
+    throw Failure(FailureKind::bad_data,
+                  problem("case.step", "action", "{} has an event {} that no step allows",
+                          event.case_no, code(event.action)));
+  }
+  Case matter = before == nullptr ? file(event, rules) : *before;
+  take_facts(matter, event, rules);
+  run_clocks(matter, step->clocks, event, rules);
+  matter.state = event.to;
+  matter.paused = event.to == State::suspended;
+  if (terminal(event.to) && !matter.ended_at) matter.ended_at = event.at;
+  matter.last_seq = event.seq;
+  matter.last_at = event.at;
+  return matter;
+}
+
+std::optional<Case> replay(std::span<const Event> events, const CaseRules& rules) {
+  std::optional<Case> matter;
+  for (const Event& event : events) matter = apply(matter ? &*matter : nullptr, event, rules);
+  return matter;
+}
+
+}  // namespace grid::domain

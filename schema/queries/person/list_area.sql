@@ -1,9 +1,0 @@
--- People of a grid.
-SELECT p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.ethnic, p.nationality,
-       p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
-       h.community, h.no, r.area, r.kind, r.relation, r.consistent, r.address, r.since, r.until
-FROM residence AS r
-JOIN person AS p ON p.id = r.person
-LEFT JOIN household AS h ON h.id = r.household
-WHERE r.area = :area AND r.until IS NULL
-ORDER BY h.no, ifnull(r.relation, '') NOT IN ('01', '02'), p.id, r.id

@@ -1,0 +1,165 @@
+#include <fmt/format.h>
+#include <grid/codec/figures.h>
+#include <grid/domain/directory.h>
+
+#include <array>
+
+namespace grid::codec {
+
+namespace {
+
+using domain::Figures;
+using domain::Rate;
+using text::Record;
+
+std::string_view level_word(std::string_view code, bool chinese) {
+  const domain::Term* term = domain::find_term(domain::level_terms(), code);
+  if (term == nullptr) return {};
+  return chinese ? term->zh : term->en;
+}
+
+constexpr Column unit_columns[] = {
+    {"area", "Area", "区域"}, {"category", "Category", "类别"}, {"org", "Organisation", "单位"}};
+
+constexpr std::array<Column, 26> columns_behind_unit{{
+    {"name", "Name", "名称"},
+    {"level", "Level", "层级", level_word},
+    {"from", "From", "起"},
+    {"to", "To", "止"},
+    {"reported", "Reported", "上报", nullptr, true},
+    {"accepted", "Accepted", "受理", nullptr, true},
+    {"dispatched", "Dispatched", "派遣", nullptr, true},
+    {"excluded", "Excluded", "剔除", nullptr, true},
+    {"closed", "Closed", "结案", nullptr, true},
+    {"closed_in_time", "In time", "按期结案", nullptr, true},
+    {"open", "Open", "在办", nullptr, true},
+    {"late", "Late", "超期在办", nullptr, true},
+    {"returns", "Returns", "退回", nullptr, true},
+    {"reworks", "Reworks", "返工", nullptr, true},
+    {"extensions", "Extensions", "延期", nullptr, true},
+    {"response_rate", "Response rate", "响应率", nullptr, true},
+    {"response_num", "responded", "响应数", nullptr, true},
+    {"response_den", "of", "响应基数", nullptr, true},
+    {"solve_rate", "Solve rate", "解决率", nullptr, true},
+    {"solve_num", "solved", "解决数", nullptr, true},
+    {"solve_den", "of", "解决基数", nullptr, true},
+    {"satisfaction_rate", "Satisfaction rate", "满意率", nullptr, true},
+    {"satisfaction_num", "satisfied", "满意数", nullptr, true},
+    {"satisfaction_den", "of", "满意基数", nullptr, true},
+    {"score", "Score", "得分", nullptr, true},
+    {"rank", "Rank", "排名", nullptr, true},
+}};
+
+constexpr std::array<Column, 16> table_behind_unit{{
+    {"name", "Name", "名称"},
+    {"reported", "Reported", "上报", nullptr, true},
+    {"accepted", "Accepted", "受理", nullptr, true},
+    {"dispatched", "Dispatched", "派遣", nullptr, true},
+    {"excluded", "Excluded", "剔除", nullptr, true},
+    {"closed", "Closed", "结案", nullptr, true},
+    {"closed_in_time", "In time", "按期", nullptr, true},
+    {"open", "Open", "在办", nullptr, true},
+    {"late", "Late", "超期", nullptr, true},
+    {"returns", "Returns", "退回", nullptr, true},
+    {"response_rate", "Response", "响应率", nullptr, true},
+    {"solve_rate", "Solved", "解决率", nullptr, true},
+    {"satisfaction_rate", "Satisfied", "满意率", nullptr, true},
+    {"score", "Score", "得分", nullptr, true},
+    {"from", "From", "起"},
+    {"to", "To", "止"},
+}};
+
+template <size_t N>
+constexpr std::array<Column, N + 1> with_unit(StatBy by, const std::array<Column, N>& behind) {
+  std::array<Column, N + 1> all{};
+  all[0] = unit_columns[static_cast<size_t>(by)];
+  for (size_t i = 0; i < N; ++i) all[i + 1] = behind[i];
+  return all;
+}
+
+// For the screen the rank comes first.
+constexpr std::array<Column, 18> table_columns(StatBy by) {
+  std::array<Column, 18> all{};
+  all[0] = {"rank", "Rank", "排名", nullptr, true};
+  const auto rest = with_unit(by, table_behind_unit);
+  for (size_t i = 0; i < rest.size(); ++i) all[i + 1] = rest[i];
+  return all;
+}
+
+constexpr std::array<std::array<Column, 27>, 3> all_columns{
+    with_unit(StatBy::area, columns_behind_unit), with_unit(StatBy::category, columns_behind_unit),
+    with_unit(StatBy::org, columns_behind_unit)};
+constexpr std::array<std::array<Column, 18>, 3> all_table_columns{
+    table_columns(StatBy::area), table_columns(StatBy::category), table_columns(StatBy::org)};
+
+using WriteRate = text::Value (*)(const Rate&);
+using WriteScore = text::Value (*)(int64_t hundredths);
+
+text::Value plain_rate(const Rate& rate) {
+  const auto value = rate.value();
+  return value ? text::Value(text::Decimal{*value, 4}) : text::Value(text::Null{});
+}
+
+text::Value shown_rate(const Rate& rate) {
+  const auto value = rate.value();
+  if (!value) return std::string("-");
+  return fmt::format("{:.2f}% ({}/{})", *value * 100, rate.numerator, rate.denominator);
+}
+
+text::Value plain_score(int64_t hundredths) {
+  return text::Decimal{static_cast<double>(hundredths) / 100, 2};
+}
+
+text::Value shown_score(int64_t hundredths) {
+  return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
+}
+
+void add_counts(Record& record, const Figures& figures) {
+  record.add("reported", figures.reported).add("accepted", figures.accepted);
+  record.add("dispatched", figures.dispatched).add("excluded", figures.excluded);
+  record.add("closed", figures.closed).add("closed_in_time", figures.closed_in_time);
+  record.add("open", figures.open).add("late", figures.late);
+  record.add("returns", figures.returns).add("reworks", figures.reworks);
+  record.add("extensions", figures.extensions);
+}
+
+void add_rate(Record& record, const std::string& name, const Rate& rate, WriteRate write) {
+  record.add(name + "_rate", write(rate));
+  record.add(name + "_num", rate.numerator).add(name + "_den", rate.denominator);
+}
+
+Record make(const StatLine& line, WriteRate write_rate, WriteScore write_score) {
+  const domain::Standing& standing = line.standing;
+  const Figures& figures = standing.figures;
+  Record record = text::make_record("stat");
+  record.add(unit_columns[static_cast<size_t>(line.by)].field, standing.unit);
+  record.add_if("name", line.name.name).add_if("level", line.name.level);
+  record.add("from", format_date(line.days.first)).add("to", format_date(line.days.last));
+  add_counts(record, figures);
+  add_rate(record, "response", domain::response_rate(figures), write_rate);
+  add_rate(record, "solve", domain::solve_rate(figures), write_rate);
+  add_rate(record, "satisfaction", domain::satisfaction_rate(figures, line.rates), write_rate);
+  record.add("score", standing.score ? write_score(*standing.score) : text::Null{});
+  record.add("rank", standing.rank ? text::Value(*standing.rank) : text::Null{});
+  return record;
+}
+
+}  // namespace
+
+text::Record write_stat(const StatLine& line) {
+  return make(line, plain_rate, plain_score);
+}
+
+text::Record show_stat(const StatLine& line) {
+  return make(line, shown_rate, shown_score);
+}
+
+Columns stat_columns(StatBy by) {
+  return all_columns[static_cast<size_t>(by)];
+}
+
+Columns stat_table_columns(StatBy by) {
+  return all_table_columns[static_cast<size_t>(by)];
+}
+
+}  // namespace grid::codec

@@ -1,0 +1,185 @@
+#include <grid/codec/register_headings.h>
+#include <grid/domain/clean_text.h>
+
+#include <algorithm>
+
+namespace grid::codec {
+
+namespace {
+
+using enum RegisterField;
+
+struct HeadingRow {
+  RegisterField field;
+  std::vector<std::string_view> names;
+};
+
+// Full-width brackets stand here in their ASCII form; see plain_heading().
+const std::vector<HeadingRow>& heading_rows() {
+  static const std::vector<HeadingRow> rows{
+      {household_no,
+       {"户号", "户编号", "户编码", "家庭编号", "门牌户号", "公安户口编号", "household_no", "no"}},
+      {household_kind, {"户类型", "户别", "家庭户类型", "户口类型", "kind"}},
+      {relation,
+       {"与户主关系", "户主关系", "家庭关系", "关系", "户主或与户主关系", "与户主的关系",
+        "relation"}},
+      {name, {"姓名", "居民姓名", "人员姓名", "name"}},
+      {former_name, {"曾用名", "former_name"}},
+      {id_no,
+       {"身份证号", "身份证号码", "公民身份号码", "公民身份证号", "公民身份证号码", "证件号码",
+        "证件号", "身份证", "身份号码", "居民身份证号码", "id_no"}},
+      {id_kind, {"证件类型", "证件代码", "证件种类", "证件名称", "id_kind"}},
+      {sex, {"性别", "sex"}},
+      {birth, {"出生日期", "出生年月", "出生年月日", "生日", "birth"}},
+      {ethnic, {"民族", "ethnic"}},
+      {nationality, {"国籍", "国籍(地区)", "国籍/地区", "nationality"}},
+      {phone, {"联系方式", "联系电话", "手机", "手机号", "手机号码", "电话", "电话号码", "phone"}},
+      {politics, {"政治面貌", "politics"}},
+      {education, {"学历", "文化程度", "受教育程度", "education"}},
+      {marriage, {"婚姻状况", "婚姻状态", "婚姻", "marriage"}},
+      {registered_address,
+       {"户籍地址", "户籍地", "户籍门(楼)详址", "户口所在地", "户籍所在地", "户籍地详址",
+        "registered_address"}},
+      {address,
+       {"现住址", "现居住地址", "居住地", "住址", "地址", "现住门(楼)详址", "居住地址", "现居住地",
+        "现住地址", "address"}},
+      {building, {"小区名称", "小区", "楼栋", "楼号", "幢", "楼幢", "building"}},
+      {unit, {"单元", "单元号", "unit"}},
+      {room, {"房间号", "室", "门牌", "房号", "室号", "门牌号", "room"}},
+      {community, {"所属社区", "社区", "社区名称", "所属村社", "所属社区(村)", "community"}},
+      {area, {"所属网格", "网格名称", "网格编码", "网格", "网格号", "area"}},
+      {residence, {"人员类别", "人口类型", "人员类型", "人口类别", "residence"}},
+      {consistent,
+       {"人户一致标识", "人户一致", "是否人户一致", "人户状态", "居住状态", "consistent"}},
+      {separated, {"人户分离", "是否人户分离"}},
+      {vacant, {"是否空挂", "空挂户", "是否空挂户", "vacant"}},
+      {since, {"流入时间", "入住时间", "入住日期", "迁入日期", "来本地时间", "since"}},
+      {until, {"离开日期", "迁出日期", "离开时间", "until"}},
+      {tags, {"人员属性", "备注", "标签", "tags"}},
+      {ignored,
+       {"序号", "编号", "_row", "_line", "_field", "_code", "_reason", "type", "v", "members"}},
+  };
+  return rows;
+}
+
+// Heading → tag that a "yes" under it gives.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> flag_headings{{
+    {"是否党员", "党员"},
+    {"低保", "低保"},
+    {"是否低保", "低保"},
+    {"残疾", "残疾"},
+    {"是否残疾", "残疾"},
+    {"独居", "独居"},
+    {"是否独居", "独居"},
+    {"独居老人", "独居"},
+    {"空巢", "空巢"},
+    {"是否空巢", "空巢"},
+    {"空巢老人", "空巢"},
+    {"退役", "退役"},
+    {"退役军人", "退役"},
+    {"是否退役军人", "退役"},
+}};
+
+constexpr std::array<std::string_view, 5> remarks{"(必填)", "(选填)", "(必填项)", "(选填项)",
+                                                  "[必填]"};
+
+// Without spaces, line breaks, stars, colons and remarks.
+std::string plain_heading(std::string_view text) {
+  std::string plain = domain::clean_word(text);
+  std::erase_if(plain, [](char c) { return c == ' ' || c == '*' || c == ':'; });
+  for (const std::string_view remark : remarks) {
+    const size_t at = plain.find(remark);
+    if (at != std::string::npos) plain.erase(at, remark.size());
+  }
+  return plain;
+}
+
+}  // namespace
+
+std::optional<RegisterHeading> find_register_heading(std::string_view text) {
+  if (text.empty() || text.size() > 60) return std::nullopt;
+  const std::string plain = plain_heading(text);
+  for (const HeadingRow& row : heading_rows()) {
+    if (std::ranges::find(row.names, plain) != row.names.end()) {
+      return RegisterHeading{row.field, {}};
+    }
+  }
+  for (const auto& [heading, tag] : flag_headings) {
+    if (plain == heading) return RegisterHeading{tag_flag, std::string(tag)};
+  }
+  return std::nullopt;
+}
+
+RegisterColumns::RegisterColumns(std::span<const std::string> cells)
+    : headings_(cells.begin(), cells.end()) {
+  for (const std::string& heading : headings_) {
+    columns_.push_back(find_register_heading(heading));
+    if (columns_.back() && columns_.back()->field != ignored) ++known_;
+  }
+}
+
+std::optional<RegisterColumns> RegisterColumns::from(std::span<const std::string> cells) {
+  constexpr size_t enough = 3;
+  RegisterColumns columns(cells);
+  if (columns.known_ < enough) return std::nullopt;
+  return columns;
+}
+
+bool RegisterColumns::extend(std::span<const std::string> cells) {
+  bool any = false;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (domain::clean_word(cells[i]).empty()) continue;
+    const bool open = i >= columns_.size() || !columns_[i];
+    if (!open || !find_register_heading(cells[i])) return false;
+    any = true;
+  }
+  if (!any) return false;
+  headings_.resize(std::max(headings_.size(), cells.size()));
+  columns_.resize(headings_.size());
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (domain::clean_word(cells[i]).empty()) continue;
+    headings_[i] = cells[i];
+    columns_[i] = find_register_heading(cells[i]);
+    ++known_;
+  }
+  return true;
+}
+
+RegisterCells RegisterColumns::pick(std::span<const std::string> cells, std::string& phones) const {
+  RegisterCells picked;
+  phones.clear();
+  const size_t count = std::min(cells.size(), columns_.size());
+  for (size_t i = 0; i < count; ++i) {
+    if (!columns_[i] || cells[i].empty()) continue;
+    const RegisterField field = columns_[i]->field;
+    if (field == tag_flag) {
+      picked.flags.emplace_back(columns_[i]->tag, cells[i]);
+    } else if (field == phone) {
+      if (!phones.empty()) phones += '/';
+      phones += cells[i];
+    } else if (picked[field].empty()) {
+      picked[field] = cells[i];
+    }
+  }
+  picked[phone] = phones;
+  picked.has_household_column = column_of(household_no).has_value();
+  return picked;
+}
+
+std::optional<size_t> RegisterColumns::column_of(RegisterField field) const {
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    if (columns_[i] && columns_[i]->field == field) return i;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> RegisterColumns::unknown() const {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    std::string name = domain::clean_word(headings_[i]);
+    if (!columns_[i] && !name.empty()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+}  // namespace grid::codec

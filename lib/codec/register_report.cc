@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+#include <grid/codec/register_report.h>
+#include <grid/text/csv.h>
+
+#include <algorithm>
+#include <array>
+
+namespace grid::codec {
+
+namespace {
+
+constexpr std::array<const char*, 5> added_headings{"_row", "_line", "_field", "_code", "_reason"};
+
+constexpr std::array<Column, 16> import_table{{
+    {"file", "File", "文件"},
+    {"batch", "Batch", "批次", nullptr, true},
+    {"encoding", "Encoding", "编码"},
+    {"delimiter", "Delimiter", "分隔符"},
+    {"header_row", "Headings", "表头行", nullptr, true},
+    {"read", "Read", "读取", nullptr, true},
+    {"added", "Added", "新增", nullptr, true},
+    {"changed", "Changed", "变更", nullptr, true},
+    {"same", "Same", "相同", nullptr, true},
+    {"rejected", "Rejected", "拒绝", nullptr, true},
+    {"repaired", "Repaired", "修复", nullptr, true},
+    {"warned", "Warned", "警告", nullptr, true},
+    {"households", "Households", "户数", nullptr, true},
+    {"persons", "Persons", "人数", nullptr, true},
+    {"skipped", "Skipped", "跳过", nullptr, true},
+    {"refusals", "Refused for", "拒绝原因"},
+}};
+
+text::List counts(const std::map<std::string, int64_t>& by_code) {
+  text::List list;
+  for (const auto& [code, count] : by_code) list.push_back(fmt::format("{}={}", code, count));
+  return list;
+}
+
+void add_list(text::Record& record, const char* name, text::List list) {
+  if (!list.empty()) record.add(name, std::move(list));
+}
+
+}  // namespace
+
+text::Record write_import(const domain::RegisterBatch& batch) {
+  text::Record record = text::make_record("import");
+  record.add("file", batch.file);
+  if (batch.id != 0) record.add("batch", std::to_string(batch.id));
+  record.add_if("encoding", batch.encoding).add_if("delimiter", batch.delimiter);
+  record.add_if("header_row", batch.header_row)
+      .add("read", batch.read)
+      .add("added", batch.added)
+      .add("changed", batch.changed)
+      .add("same", batch.same)
+      .add("rejected", batch.rejected)
+      .add("repaired", batch.repaired)
+      .add("warned", batch.warned)
+      .add("households", batch.households)
+      .add("persons", batch.persons)
+      .add("skipped", batch.skipped);
+  add_list(record, "repairs", counts(batch.repairs));
+  add_list(record, "warnings", counts(batch.warnings));
+  add_list(record, "refusals", counts(batch.refusals));
+  add_list(record, "unknown", batch.unknown_headings);
+  return record;
+}
+
+Columns import_columns() {
+  return import_table;
+}
+
+std::string RegisterRejects::write(const RegisterRow& row, const std::string& reason) {
+  // A file that is itself made of rejects carries these columns already.
+  std::vector<size_t> kept;
+  std::vector<std::string> headings;
+  for (size_t i = 0; i < row.headings.size(); ++i) {
+    if (std::ranges::find(added_headings, row.headings[i]) != added_headings.end()) continue;
+    kept.push_back(i);
+    headings.push_back(row.headings[i]);
+  }
+  headings.insert(headings.end(), added_headings.begin(), added_headings.end());
+  std::string bytes;
+  if (headings != headings_) {
+    headings_ = headings;
+    text::write_csv_row(headings_, bytes);
+  }
+  std::vector<std::string> cells;
+  for (const size_t i : kept) cells.push_back(i < row.cells.size() ? row.cells[i] : std::string());
+  cells.push_back(std::to_string(row.row));
+  cells.push_back(std::to_string(row.line));
+  cells.push_back(row.problem->field);
+  cells.push_back(row.problem->code);
+  cells.push_back(reason);
+  text::write_csv_row(cells, bytes);
+  return bytes;
+}
+
+}  // namespace grid::codec

@@ -1,0 +1,135 @@
+#include "register_words.h"
+
+#include <grid/domain/clean_text.h>
+
+#include <algorithm>
+#include <array>
+
+namespace grid::codec {
+
+namespace {
+
+using domain::CodePoint;
+using domain::first_code_point;
+using domain::is_space;
+using domain::is_zero_width;
+
+bool is_latin(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool is_phone_separator(char32_t c) {
+  return c == '/' || c == ',' || c == ';' || c == '|' || c == 0x3001 || c == 0xFF0C ||
+         c == 0xFF1B || c == 0xFF0F || c == '\n' || c == '\r';
+}
+
+bool is_word_separator(char32_t c) {
+  return is_space(c) || c == ',' || c == ';' || c == '|' || c == 0x3001 || c == 0xFF0C ||
+         c == 0xFF1B;
+}
+
+void add_word(std::vector<std::string>& words, std::string word) {
+  if (!word.empty() && std::ranges::find(words, word) == words.end()) {
+    words.push_back(std::move(word));
+  }
+}
+
+template <typename Separator>
+std::vector<std::string> split(std::string_view cell, Separator is_separator) {
+  std::vector<std::string> words;
+  std::string word;
+  while (!cell.empty()) {
+    const CodePoint point = first_code_point(cell);
+    if (is_separator(point.value)) {
+      add_word(words, std::move(word));
+      word.clear();
+    } else if (!is_zero_width(point.value)) {
+      word.append(cell.substr(0, point.bytes));
+    }
+    cell.remove_prefix(point.bytes);
+  }
+  add_word(words, std::move(word));
+  return words;
+}
+
+}  // namespace
+
+bool says_nothing(std::string_view cell) {
+  static constexpr std::array<std::string_view, 20> words{
+      "",     "无",   "0",      "-",      "/",      "--", "没有", "暂无", "不详", "未知",
+      "不明", "未办", "未办理", "未提供", "未登记", "空", "none", "N/A",  "n/a",  "无证件"};
+  const std::string word = domain::clean_word(cell);
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::optional<bool> says_yes(std::string_view cell) {
+  static constexpr std::array<std::string_view, 12> yes{"是", "有", "√",    "✓",    "✔", "对",
+                                                        "y",  "Y",  "true", "TRUE", "1", "yes"};
+  static constexpr std::array<std::string_view, 12> no{"否", "无", "没有",  "×",     "不是", "非",
+                                                       "n",  "no", "false", "FALSE", "0",    "-"};
+  const std::string word = domain::clean_word(cell);
+  if (std::ranges::find(yes, word) != yes.end()) return true;
+  if (std::ranges::find(no, word) != no.end()) return false;
+  return std::nullopt;
+}
+
+std::string plain_text(std::string_view cell) {
+  std::string text;
+  bool gap = false;   // white space since the last character
+  bool wide = false;  // of a kind that nobody types on purpose
+  while (!cell.empty()) {
+    const CodePoint point = first_code_point(cell);
+    const std::string_view bytes = cell.substr(0, point.bytes);
+    cell.remove_prefix(point.bytes);
+    if (is_zero_width(point.value) || (text.empty() && point.value == '\'')) continue;
+    if (is_space(point.value)) {
+      gap = true;
+      wide |= point.value != ' ';
+      continue;
+    }
+    const bool latin = !text.empty() && is_latin(text.back()) && is_latin(bytes.front());
+    if (gap && !text.empty() && (!wide || latin)) text += ' ';
+    gap = wide = false;
+    text.append(bytes);
+  }
+  return text;
+}
+
+std::vector<std::string> split_words(std::string_view cell) {
+  return split(cell, is_word_separator);
+}
+
+std::vector<std::string> split_phones(std::string_view cell) {
+  std::vector<std::string> phones;
+  for (const std::string& part : split(cell, is_phone_separator)) {
+    constexpr size_t shortest = 7;  // of a number that stands for itself
+    const std::vector<std::string> pieces = split(part, [](char32_t c) { return is_space(c); });
+    const bool several =
+        pieces.size() > 1 && std::ranges::all_of(pieces, [](const std::string& piece) {
+          return piece.size() >= shortest;
+        });
+    if (several) {
+      for (const std::string& piece : pieces) add_word(phones, piece);
+    } else if (!domain::clean_identifier(part).empty()) {
+      add_word(phones, part);
+    }
+  }
+  return phones;
+}
+
+const char* repair_kind(std::string_view cell) {
+  bool spaces = false;
+  bool letters = false;
+  if (cell.starts_with('\'')) return "text.apostrophe";
+  while (!cell.empty()) {
+    const CodePoint point = first_code_point(cell);
+    cell.remove_prefix(point.bytes);
+    if (domain::half_width(point.value) != point.value) return "text.full_width";
+    spaces |= is_space(point.value) || is_zero_width(point.value);
+    letters |= (point.value >= 'a' && point.value <= 'z') || point.value == 0x0425 ||
+               point.value == 0x0445;
+  }
+  return spaces ? "text.spaces" : letters ? "text.letters" : "text.spelling";
+}
+
+}  // namespace grid::codec

@@ -1,0 +1,26 @@
+// What cells say in plain words: yes, no, nothing, free text. For the files of the register codec.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grid::codec {
+
+// "无", "未办理", "不详", "-", "0" … : a cell that says there is nothing. A blank one does, too.
+[[nodiscard]] bool says_nothing(std::string_view cell);
+// 是, 否, 有, 无, √, ×, y, n, true, false, 1, 0; nullopt: something else (blank included).
+[[nodiscard]] std::optional<bool> says_yes(std::string_view cell);
+// Free text without zero-width characters, a leading apostrophe and outer spaces; line breaks,
+// tabs and wide spaces go, or become one space between Latin words. Full-width signs stay.
+[[nodiscard]] std::string plain_text(std::string_view cell);
+// Cut at white space and at , 、 ; ， ； | without empty parts and doubles.
+[[nodiscard]] std::vector<std::string> split_words(std::string_view cell);
+// Cut at / 、 , ; ， ； and at white space between two long runs of digits.
+[[nodiscard]] std::vector<std::string> split_phones(std::string_view cell);
+// What was repaired between `cell` and its normal form: "text.apostrophe", "text.full_width",
+// "text.spaces", "text.letters" or "text.spelling".
+[[nodiscard]] const char* repair_kind(std::string_view cell);
+
+}  // namespace grid::codec

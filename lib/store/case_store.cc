@@ -1,0 +1,180 @@
+#include <fmt/format.h>
+#include <grid/domain/event_data.h>
+#include <grid/domain/steps.h>
+#include <grid/sql/queries.h>
+#include <grid/store/case_store.h>
+#include <grid/store/office_store.h>
+
+#include "event_rows.h"
+#include "receipt.h"
+
+namespace grid::store {
+
+namespace query = sql::query;
+using domain::Case;
+using domain::Event;
+
+namespace {
+
+constexpr size_t salt_size = 16;
+
+std::optional<std::string_view> text(std::string_view value) {
+  return value.empty() ? std::nullopt : std::optional(value);
+}
+
+int64_t seconds(Instant at) {
+  return at.time_since_epoch().count();
+}
+
+sql::Blob salt_of(const sql::Blob& secret, const Event& event) {
+  sql::Blob salt = hmac_sm3(secret, fmt::format("salt\n{}\n{}", event.case_no, event.seq));
+  salt.resize(salt_size);
+  return salt;
+}
+
+}  // namespace
+
+CaseStore::CaseStore(sql::Database& db) : db_(db), secret_(OfficeStore(db).office().secret) {}
+
+void CaseStore::load(Codes& codes, const sql::Query& query) {
+  for (sql::Rows rows = db_.select(query); rows.next();) {
+    codes.ids.insert_or_assign(rows.text(1), rows.integer(0));
+    codes.codes.insert_or_assign(rows.integer(0), rows.text(1));
+  }
+}
+
+std::optional<int64_t> CaseStore::id_of(Codes& codes, const sql::Query& query,
+                                        const std::string& code) {
+  if (code.empty()) return std::nullopt;
+  auto found = codes.ids.find(code);
+  if (found == codes.ids.end()) {
+    load(codes, query);
+    found = codes.ids.find(code);
+  }
+  if (found == codes.ids.end()) {
+    throw Failure(FailureKind::defect,
+                  problem("db.code", "", "{} was to be written but is not in the file", code));
+  }
+  return found->second;
+}
+
+std::string CaseStore::code_of(Codes& codes, const sql::Query& query, std::optional<int64_t> id) {
+  if (!id) return {};
+  auto found = codes.codes.find(*id);
+  if (found == codes.codes.end()) {
+    load(codes, query);
+    found = codes.codes.find(*id);
+  }
+  return found == codes.codes.end() ? std::string() : found->second;
+}
+
+std::optional<int64_t> CaseStore::area_id(const std::string& code) {
+  return id_of(areas_, query::area_codes, code);
+}
+std::optional<int64_t> CaseStore::org_id(const std::string& code) {
+  return id_of(orgs_, query::org_codes, code);
+}
+std::string CaseStore::area_code(std::optional<int64_t> id) {
+  return code_of(areas_, query::area_codes, id);
+}
+std::string CaseStore::org_code(std::optional<int64_t> id) {
+  return code_of(orgs_, query::org_codes, id);
+}
+
+void CaseStore::number(Event& report, std::string_view root, Date day) {
+  const std::chrono::year_month_day date{std::chrono::sys_days{day.time_since_epoch()}};
+  const std::string written =
+      fmt::format("{:04}{:02}{:02}", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  sql::Rows rows = db_.select(query::case_next_number, written);
+  rows.next();
+  report.case_no = fmt::format("{}-{}-{:04}", root, written, rows.integer(0));
+  domain::add_datum(report.data, "receipt", make_receipt(secret_, report.case_no));
+}
+
+void CaseStore::file(const Case& matter, Event& report) {
+  insert(matter);
+  record(db_.last_id(), report);
+}
+
+void CaseStore::append(const Case& after, Event& event) {
+  const int64_t id = id_of_case(after.no);
+  update(after);
+  // Only these change who joins; a case without joint units has none to remove.
+  if (event.action == domain::Action::dispatch || event.action == domain::Action::return_ ||
+      event.action == domain::Action::escalate || event.action == domain::Action::answer ||
+      event.action == domain::Action::reopen) {
+    write_joint(id, after);
+  }
+  record(id, event);
+}
+
+int64_t CaseStore::id_of_case(std::string_view no) {
+  sql::Rows rows = db_.select(query::case_id_by_no, no);
+  if (!rows.next()) {
+    throw Failure(FailureKind::defect, problem("case.unknown", "no", "there is no case {}", no));
+  }
+  return rows.integer(0);
+}
+
+void CaseStore::record(int64_t case_id, Event& event) {
+  sql::Blob before(digest_size);
+  {
+    sql::Rows rows = db_.select(query::event_last_hash);
+    if (rows.next()) before = rows.blob(0);
+  }
+  sql::Blob salt, personal;
+  if (!event.personal.empty()) {
+    salt = salt_of(secret_, event);
+    personal = chain_.personal_digest(salt, event.personal);
+  }
+  event.hash = chain_.next(before, event, personal);
+  const auto digest = personal.empty() ? std::nullopt : std::optional(personal);
+  const auto from = event.from ? std::optional(code(*event.from)) : std::nullopt;
+  db_.run(query::event_insert, case_id, event.seq, code(event.action), seconds(event.at),
+          seconds(event.recorded_at), event.actor, event.login, from, code(event.to),
+          area_id(event.area), org_id(event.org), text(event.staff), text(event.reason),
+          text(event.text), event.data, digest, event.hash);
+  if (personal.empty()) return;
+  db_.run(query::event_personal_insert, db_.last_id(), salt, event.personal);
+}
+
+void CaseStore::write_joint(int64_t case_id, const Case& matter) {
+  db_.run(query::joint_delete, case_id);
+  int64_t position = 0;
+  for (const domain::JointUnit& unit : matter.joint) {
+    const auto answered =
+        unit.answered_at ? std::optional(seconds(*unit.answered_at)) : std::nullopt;
+    db_.run(query::joint_insert, case_id, org_id(unit.org), seconds(unit.since), ++position,
+            answered, unit.released);
+  }
+}
+
+std::vector<Event> CaseStore::events(std::string_view no) {
+  std::vector<Event> found;
+  for (sql::Rows rows = db_.select(query::event_of_case, no); rows.next();) {
+    found.push_back(event_at(rows));
+  }
+  return found;
+}
+
+void CaseStore::events_by_case(const EventSink& sink) {
+  for (sql::Rows rows = db_.select(query::event_by_case); rows.next();) sink(event_at(rows));
+}
+
+std::vector<LadderRow> CaseStore::firings(const Case& matter) {
+  std::vector<LadderRow> found;
+  for (sql::Rows rows = db_.select(query::ladder_of_case, matter.no, matter.cycle); rows.next();) {
+    const auto stage = domain::from_code<domain::Stage>(rows.view(0));
+    found.push_back({stage.value_or(domain::Stage::handle), rows.text(1),
+                     Instant{Seconds{rows.integer(2)}}, rows.flag(3)});
+  }
+  return found;
+}
+
+bool CaseStore::fire(const Case& matter, const domain::Firing& firing, Instant now) {
+  return db_.run(query::ladder_insert, matter.no, matter.cycle, code(firing.stage),
+                 firing.rule->key, seconds(now), firing.skipped ? 1 : 0) > 0;
+}
+
+}  // namespace grid::store

@@ -1,0 +1,178 @@
+#include <fmt/format.h>
+#include <grid/sql/queries.h>
+#include <grid/store/digest.h>
+#include <grid/store/import_store.h>
+
+#include "register_rows.h"
+
+namespace grid::store {
+
+namespace query = sql::query;
+using domain::Household;
+using domain::KnownHousehold;
+using domain::KnownPerson;
+using domain::KnownResidence;
+using domain::Person;
+using domain::Residence;
+
+namespace {
+
+constexpr size_t uid_digits = 32;
+constexpr size_t stem_digits = 20;  // 80 bits; the other 12 digits count
+
+std::string_view kind_of(const Household& household) {
+  return domain::household_kind_name(household.kind.value_or(domain::HouseholdKind::family));
+}
+
+std::optional<int64_t> flag_or_null(const std::optional<bool>& flag) {
+  return flag ? std::optional<int64_t>(*flag ? 1 : 0) : std::nullopt;
+}
+
+std::optional<std::string_view> kind_or_null(const Residence& residence) {
+  if (!residence.kind) return std::nullopt;
+  return domain::residence_kind_name(*residence.kind);
+}
+
+std::optional<int64_t> row_or_null(int64_t id) {
+  return id == 0 ? std::nullopt : std::optional<int64_t>(id);
+}
+
+bool anything(sql::Database& db) {
+  sql::Rows rows = db.select(query::household_any);
+  return rows.next() && rows.flag(0);
+}
+
+// Without household the spell itself must tell the community.
+std::optional<int64_t> area_of(const AreaIds& areas, int64_t household,
+                               const Residence& residence) {
+  const std::optional<int64_t> grid = areas.id(residence.area);
+  return grid || household != 0 ? grid : areas.id(residence.community);
+}
+
+}  // namespace
+
+ImportStore::ImportStore(sql::Database& db, const domain::AreaTree& areas, Date day)
+    : db_(db), areas_(db, areas, day), was_empty_(!anything(db)) {}
+
+std::optional<int64_t> ImportStore::batch_of(const sql::Blob& digest) {
+  sql::Rows rows = db_.select(query::import_by_digest, digest);
+  if (!rows.next()) return std::nullopt;
+  return rows.maybe_integer(0);
+}
+
+int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& digest,
+                           const ImportOrigin& origin) {
+  int64_t next = 1;
+  if (sql::Rows rows = db_.select(query::import_next_id); rows.next()) next = rows.integer(0);
+  // The same office, file and moment give the same uids: a repeated run gives the same file.
+  const std::string seed = fmt::format("{}\n{}\n{}\n{}", origin.office, hexadecimal(digest), next,
+                                       origin.at.time_since_epoch().count());
+  const std::string uid = hexadecimal(sm3(seed)).substr(0, uid_digits);
+  uid_stem_ = uid.substr(0, stem_digits);
+  uids_ = 0;
+  db_.run(query::import_insert, uid, batch.file, digest, origin.at.time_since_epoch().count(),
+          origin.actor, origin.login, batch.encoding, or_null(batch.delimiter), batch.header_row);
+  batch_ = db_.last_id();
+  return batch_;
+}
+
+void ImportStore::finish(const domain::RegisterBatch& batch) {
+  db_.run(query::import_finish, batch.read, batch.added, batch.changed, batch.same, batch.rejected,
+          batch.repaired, batch.warned, batch.skipped, batch_);
+}
+
+void ImportStore::forget(int64_t batch) {
+  db_.run(query::import_delete, batch);
+}
+
+std::string ImportStore::new_uid() {
+  return fmt::format("{}{:012x}", uid_stem_, ++uids_);
+}
+
+std::optional<KnownHousehold> ImportStore::find_household(std::string_view community,
+                                                          std::string_view no) {
+  const auto area = areas_.id(community);
+  if (!area) return std::nullopt;
+  sql::Rows rows = db_.select(query::household_by_key, *area, no);
+  if (!rows.next()) return std::nullopt;
+  KnownHousehold known{rows.integer(0), household_at(rows, 1, areas_)};
+  known.household.community = community;
+  known.household.no = no;
+  return known;
+}
+
+int64_t ImportStore::add_household(const Household& household) {
+  db_.run(query::household_insert, new_uid(), areas_.id(household.community), household.no,
+          areas_.id(household.area), or_null(household.address), or_null(household.building),
+          or_null(household.unit), or_null(household.room), kind_of(household),
+          household.vacant.value_or(false) ? 1 : 0, batch_);
+  return db_.last_id();
+}
+
+void ImportStore::change_household(int64_t id, const Household& household) {
+  db_.run(query::household_update, areas_.id(household.area), or_null(household.address),
+          or_null(household.building), or_null(household.unit), or_null(household.room),
+          kind_of(household), household.vacant.value_or(false) ? 1 : 0, batch_, id);
+}
+
+int64_t ImportStore::heads(int64_t household) {
+  sql::Rows rows = db_.select(query::household_heads, household);
+  return rows.next() ? rows.integer(0) : 0;
+}
+
+std::optional<KnownPerson> ImportStore::find_person(domain::IdKind kind, std::string_view id_no) {
+  sql::Rows rows = db_.select(query::person_by_number, id_no, domain::id_kind_name(kind));
+  if (!rows.next()) return std::nullopt;
+  return KnownPerson{rows.integer(0), person_at(rows, 1)};
+}
+
+std::vector<KnownPerson> ImportStore::members(int64_t household, std::string_view name) {
+  std::vector<KnownPerson> found;
+  for (sql::Rows rows = db_.select(query::person_members, household, name); rows.next();) {
+    found.push_back({rows.integer(0), person_at(rows, 1)});
+  }
+  return found;
+}
+
+int64_t ImportStore::add_person(const Person& person) {
+  db_.run(query::person_insert, new_uid(), domain::id_kind_name(person.id_kind),
+          or_null(person.id_no), person.name, or_null(person.former_name), or_null(person.sex),
+          or_null(person.birth), or_null(person.ethnic), or_null(person.nationality),
+          or_null(person.phone), or_null(person.politics), or_null(person.education),
+          or_null(person.marriage), or_null(person.registered_address), or_null(person.tags),
+          batch_);
+  return db_.last_id();
+}
+
+void ImportStore::change_person(int64_t id, const Person& person) {
+  db_.run(query::person_update, domain::id_kind_name(person.id_kind), or_null(person.id_no),
+          person.name, or_null(person.former_name), or_null(person.sex), or_null(person.birth),
+          or_null(person.ethnic), or_null(person.nationality), or_null(person.phone),
+          or_null(person.politics), or_null(person.education), or_null(person.marriage),
+          or_null(person.registered_address), or_null(person.tags), batch_, id);
+}
+
+std::vector<KnownResidence> ImportStore::spells(int64_t person) {
+  std::vector<KnownResidence> spells;
+  for (sql::Rows rows = db_.select(query::residence_of_person, person); rows.next();) {
+    spells.push_back(
+        {rows.integer(0), rows.maybe_integer(1).value_or(0), residence_at(rows, 2, areas_)});
+  }
+  return spells;
+}
+
+void ImportStore::add_residence(int64_t person, int64_t household, const Residence& residence) {
+  db_.run(query::residence_insert, person, row_or_null(household),
+          area_of(areas_, household, residence), kind_or_null(residence),
+          or_null(residence.relation), flag_or_null(residence.consistent),
+          or_null(residence.address), or_null(residence.since), or_null(residence.until), batch_);
+}
+
+void ImportStore::change_residence(int64_t id, int64_t household, const Residence& residence) {
+  db_.run(query::residence_update, row_or_null(household), area_of(areas_, household, residence),
+          kind_or_null(residence), or_null(residence.relation), flag_or_null(residence.consistent),
+          or_null(residence.address), or_null(residence.since), or_null(residence.until), batch_,
+          id);
+}
+
+}  // namespace grid::store

@@ -1,0 +1,116 @@
+// CaseStore: cases and their events as rows. Decides nothing: events come from domain::decide(),
+// cases from domain::apply().
+//
+//   Transaction change(db);
+//   Event event = *decide_report(filed, at, actor, rules, now);
+//   store.number(event, root, day);               // gives number and receipt
+//   const Case made = apply(nullptr, event, rules);
+//   store.file(made, event);                      // sets event.hash
+//   change.commit();
+//
+// Everything that writes belongs inside a write transaction. An object may live through many
+// transactions: it keeps only row numbers of areas and organisations, which never change.
+#pragma once
+
+#include <grid/domain/case.h>
+#include <grid/domain/event.h>
+#include <grid/domain/ladder.h>
+#include <grid/sql/database.h>
+#include <grid/store/event_chain.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace grid::store {
+
+// Which cases are asked for; unset or empty: not restricted by that.
+struct CaseFilter {
+  std::vector<domain::State> states;
+  std::optional<std::vector<std::string>> areas;  // codes: where it happened
+  std::string category;                           // prefix
+  std::string org;                                // lead
+  std::string staff;
+  std::optional<Instant> overdue_at;  // late at that moment
+  std::optional<Instant> due_before;  // stage or promise ends before
+  std::optional<Instant> since;       // reported at or after
+  std::optional<Instant> until;       // reported before
+  std::string text;                   // stands in the title or the text
+};
+
+// All states in which a case is open: the usual filter.
+[[nodiscard]] std::vector<domain::State> open_states();
+
+struct LadderRow {
+  domain::Stage stage = domain::Stage::handle;
+  std::string rule;
+  Instant at{};
+  bool skipped = false;
+};
+
+using CaseSink = std::function<void(const domain::Case&)>;
+using EventSink = std::function<void(const domain::Event&)>;
+
+class CaseStore {
+ public:
+  explicit CaseStore(sql::Database& db);
+
+  // Gives a report its number, `root`-YYYYMMDD-NNNN by the day of filing, and its receipt.
+  void number(domain::Event& report, std::string_view root, Date day);
+  void file(const domain::Case& matter, domain::Event& report);
+  void append(const domain::Case& after, domain::Event& event);
+
+  [[nodiscard]] std::optional<domain::Case> find(std::string_view no);
+  [[nodiscard]] std::optional<domain::Case> find_source(const std::string& source,
+                                                        std::string_view source_ref);
+  // As people type it: upper or lower case, with or without hyphens.
+  [[nodiscard]] std::optional<domain::Case> find_receipt(std::string_view receipt);
+  // In the order of filing.
+  void list(const CaseFilter& filter, const CaseSink& sink);
+  void all(const CaseSink& sink);
+
+  [[nodiscard]] std::vector<domain::Event> events(std::string_view no);
+  // Case by case in the order of filing, each from its first event to its last (for replay).
+  void events_by_case(const EventSink& sink);
+
+  // Open cases that are not paused and one of whose stages ends before that moment.
+  void ladder_candidates(Instant before, const CaseSink& sink);
+  // What has fired in the present cycle.
+  [[nodiscard]] std::vector<LadderRow> firings(const domain::Case& matter);
+  // False where this step had fired already: nothing is written.
+  bool fire(const domain::Case& matter, const domain::Firing& firing, Instant now);
+
+ private:
+  struct Codes {
+    std::unordered_map<std::string, int64_t> ids;
+    std::unordered_map<int64_t, std::string> codes;
+  };
+  void load(Codes& codes, const sql::Query& query);
+  std::optional<int64_t> id_of(Codes& codes, const sql::Query& query, const std::string& code);
+  std::string code_of(Codes& codes, const sql::Query& query, std::optional<int64_t> id);
+  std::optional<int64_t> area_id(const std::string& code);
+  std::optional<int64_t> org_id(const std::string& code);
+  std::string area_code(std::optional<int64_t> id);
+  std::string org_code(std::optional<int64_t> id);
+
+  int64_t id_of_case(std::string_view no);
+  void insert(const domain::Case& matter);
+  void update(const domain::Case& matter);
+  void record(int64_t case_id, domain::Event& event);
+  void write_joint(int64_t case_id, const domain::Case& matter);
+  domain::Case read(const sql::Rows& rows);
+  std::optional<domain::Case> first(sql::Rows rows);
+  void each(sql::Rows rows, const CaseSink& sink);
+  const sql::Query& leading_query(const CaseFilter& filter) const;
+
+  sql::Database& db_;
+  sql::Blob secret_;
+  EventChain chain_;
+  Codes areas_;
+  Codes orgs_;
+};
+
+}  // namespace grid::store

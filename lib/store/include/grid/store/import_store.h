@@ -1,0 +1,68 @@
+// ImportStore: the register's rows as an import reads and writes them. Decides nothing; see
+// grid/domain/register_import.h.
+#pragma once
+
+#include <grid/base/time.h>
+#include <grid/domain/area_tree.h>
+#include <grid/domain/register_batch.h>
+#include <grid/domain/register_book.h>
+#include <grid/sql/database.h>
+#include <grid/store/area_ids.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace grid::store {
+
+// By whom and when a file is imported.
+struct ImportOrigin {
+  Instant at{};
+  std::string actor, login;
+  std::string office;  // uid of the office; new rows' uids derive from it
+};
+
+// Use it within one write transaction.
+class ImportStore : public domain::RegisterBook {
+ public:
+  ImportStore(sql::Database& db, const domain::AreaTree& areas, Date day);
+
+  // The first batch of the same bytes; nullopt: these bytes are new.
+  [[nodiscard]] std::optional<int64_t> batch_of(const sql::Blob& digest);
+  // Begins a batch: every row written from now on belongs to it. Its number.
+  int64_t begin(const domain::RegisterBatch& batch, const sql::Blob& digest,
+                const ImportOrigin& origin);
+  // Writes the counts of the batch.
+  void finish(const domain::RegisterBatch& batch);
+  // Takes back the batch's own row; for one that brought nothing.
+  void forget(int64_t batch);
+
+  bool was_empty() override { return was_empty_; }
+  std::optional<domain::KnownHousehold> find_household(std::string_view community,
+                                                       std::string_view no) override;
+  int64_t add_household(const domain::Household& household) override;
+  void change_household(int64_t id, const domain::Household& household) override;
+  int64_t heads(int64_t household) override;
+  std::optional<domain::KnownPerson> find_person(domain::IdKind kind,
+                                                 std::string_view id_no) override;
+  std::vector<domain::KnownPerson> members(int64_t household, std::string_view name) override;
+  int64_t add_person(const domain::Person& person) override;
+  void change_person(int64_t id, const domain::Person& person) override;
+  std::vector<domain::KnownResidence> spells(int64_t person) override;
+  void add_residence(int64_t person, int64_t household,
+                     const domain::Residence& residence) override;
+  void change_residence(int64_t id, int64_t household, const domain::Residence& residence) override;
+
+ private:
+  std::string new_uid();
+
+  sql::Database& db_;
+  AreaIds areas_;
+  bool was_empty_;
+  int64_t batch_ = 0;
+  std::string uid_stem_;  // 20 digits of the batch's uid
+  uint64_t uids_ = 0;     // given out in this batch
+};
+
+}  // namespace grid::store

@@ -1,0 +1,59 @@
+// OfficeStore: the office's own row, its policies and calendars in versions, and the log of
+// unmasked reads.
+#pragma once
+
+#include <grid/base/time.h>
+#include <grid/domain/calendar.h>
+#include <grid/sql/database.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace grid::store {
+
+struct OfficeRow {
+  std::string uid;   // unique beyond this file
+  sql::Blob secret;  // key of receipts and salts; never printed
+  Instant created_at{};
+  std::string created_by;
+};
+
+// A policy as it was applied: its document without the days, and the days beside it.
+struct PolicyRow {
+  int64_t version = 0;
+  Instant since{};
+  Instant applied_at{};
+  std::string actor, login;
+  std::string document;
+  std::map<std::string, std::vector<domain::DayNotice>> days;  // by name of the calendar
+};
+
+struct AccessRow {
+  Instant at{};
+  std::string actor, login, tool, purpose;
+  int64_t records = 0;
+};
+
+class OfficeStore {
+ public:
+  explicit OfficeStore(sql::Database& db) : db_(db) {}
+
+  [[nodiscard]] OfficeRow office();
+  void found(const OfficeRow& office);  // once, when the file is made
+
+  // In the order of versions, without their documents and days.
+  [[nodiscard]] std::vector<PolicyRow> policies();
+  // Failure bad_data (policy.version) where there is no such version.
+  [[nodiscard]] PolicyRow policy(int64_t version);
+  void add_policy(const PolicyRow& policy);
+
+  void log_access(const AccessRow& access);
+  [[nodiscard]] std::vector<AccessRow> accesses();
+
+ private:
+  sql::Database& db_;
+};
+
+}  // namespace grid::store

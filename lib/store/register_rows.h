@@ -1,0 +1,33 @@
+// Rows of the register as domain values. For the files of the register store.
+#pragma once
+
+#include <grid/domain/household.h>
+#include <grid/domain/person.h>
+#include <grid/sql/database.h>
+#include <grid/store/area_ids.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace grid::store {
+
+// What says nothing is NULL in the file.
+[[nodiscard]] inline std::optional<std::string_view> or_null(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+// Columns id_kind … tags, beginning at `first`: 14 of them.
+[[nodiscard]] domain::Person person_at(const sql::Rows& rows, int first);
+inline constexpr int person_columns = 14;
+
+// Columns community, no, area, kind, relation, consistent, address, since, until: of a spell and
+// the household it lies in. Without household the area tells the community.
+[[nodiscard]] domain::Residence residence_at(const sql::Rows& rows, int first,
+                                             const AreaIds& areas);
+
+// Columns area, address, building, unit, room, kind, vacant; the key is the caller's.
+[[nodiscard]] domain::Household household_at(const sql::Rows& rows, int first,
+                                             const AreaIds& areas);
+
+}  // namespace grid::store

@@ -44,9 +44,4 @@ std::string nearest(std::string_view typed, std::span<const std::string> known) 
   return found;
 }
 
-std::string did_you_mean(std::string_view typed, std::span<const std::string> known) {
-  const std::string near = nearest(typed, known);
-  return near.empty() ? near : "did you mean " + near + "?";
-}
-
 }  // namespace grid

@@ -75,7 +75,7 @@ constexpr const char* settings =
 
 Failure exists(const std::string& path) {
   Problem p = problem("db.exists", "", "{} is there already", path);
-  p.hint = "choose another name; an existing file is never overwritten";
+  p.hint = message_id("choose another name; an existing file is never overwritten");
   return Failure(FailureKind::cannot_create, std::move(p));
 }
 
@@ -86,7 +86,7 @@ struct stat must_stat(const std::string& path) {
       throw Failure(FailureKind::not_permitted, problem("db.denied", "", "may not open {}", path));
     }
     Problem p = problem("db.missing", "", "no database at {}", path);
-    p.hint = "make one with grid-init, or name one with --db";
+    p.hint = message_id("make one with grid-init, or name one with --db");
     throw Failure(FailureKind::no_input, std::move(p));
   }
   return info;
@@ -95,7 +95,7 @@ struct stat must_stat(const std::string& path) {
 void require_private(const std::string& path, const struct stat& info) {
   if ((info.st_mode & (S_IRWXG | S_IRWXO)) == 0) return;
   Problem p = problem("db.exposed", "", "others may read {}", path);
-  p.hint = "take their access away: chmod 600";
+  p.hint = message_id("take their access away: chmod 600");
   throw Failure(FailureKind::not_permitted, std::move(p));
 }
 
@@ -130,8 +130,9 @@ void require_version(int32_t found) {
                     newest_version())
           : problem("db.version", "", "the database is of the newer version {}, this program of {}",
                     found, newest_version());
-  p.hint = found < newest_version() ? "bring it up to date with grid-init --upgrade"
-                                    : "use newer programs; grid-init --upgrade cannot go back";
+  p.hint = found < newest_version()
+               ? message_id("bring it up to date with grid-init --upgrade")
+               : message_id("use newer programs; grid-init --upgrade cannot go back");
   throw Failure(FailureKind::version, std::move(p));
 }
 

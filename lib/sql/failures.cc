@@ -14,7 +14,7 @@ Failure failure_for(sqlite3* db, int code, const char* context) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: {
       Problem p = problem("db.busy", "", "another process holds the database");
-      p.hint = "try again, or wait longer with --wait";
+      p.hint = message_id("try again, or wait longer with --wait");
       return Failure(FailureKind::busy, std::move(p));
     }
     case SQLITE_READONLY:
@@ -29,7 +29,7 @@ Failure failure_for(sqlite3* db, int code, const char* context) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: {
       Problem p = problem("db.corrupt", "", "the database is damaged");
-      p.hint = "restore a backup; grid-check tells what is damaged";
+      p.hint = message_id("restore a backup; grid-check tells what is damaged");
       return Failure(FailureKind::bad_data, std::move(p));
     }
     default:

@@ -11,7 +11,4 @@ namespace grid {
 // neighbours; by byte), the first of equals; "" when none is near enough to be meant.
 [[nodiscard]] std::string nearest(std::string_view typed, std::span<const std::string> known);
 
-// "did you mean NAME?", or "" where nothing is near: the hint of a Problem.
-[[nodiscard]] std::string did_you_mean(std::string_view typed, std::span<const std::string> known);
-
 }  // namespace grid

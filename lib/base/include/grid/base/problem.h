@@ -19,7 +19,8 @@ struct [[nodiscard]] Problem {
   std::string field;              // e.g. "id_no"; empty: the whole record
   const char* text = "";          // message id: an fmt pattern with {} only; a string literal
   std::vector<std::string> args;  // fill the pattern, in order
-  std::string hint;               // what to do; may be empty (for example a nearest name)
+  std::string near;               // a known name that may have been meant; may be empty
+  std::string hint;               // what to do: a message_id() without arguments; may be empty
 
   // The message in English. The tools translate `text` first and call fill().
   [[nodiscard]] std::string message() const;
@@ -28,11 +29,14 @@ struct [[nodiscard]] Problem {
 // Fills an fmt pattern that holds only {} with `args`; missing arguments become "".
 [[nodiscard]] std::string fill(std::string_view pattern, const std::vector<std::string>& args);
 
+// Marks a literal that is translated where it is printed: p.hint = message_id("add it first").
+[[nodiscard]] constexpr const char* message_id(const char* text) { return text; }
+
 // problem("limit.unit", "limit", "{} is not a unit of time", "x"): the usual way to make one.
 template <typename... Args>
 [[nodiscard]] Problem problem(std::string_view code, std::string_view field, const char* text,
                               const Args&... args) {
-  return Problem{std::string(code), std::string(field), text, {fmt::format("{}", args)...}, {}};
+  return Problem{std::string(code), std::string(field), text, {fmt::format("{}", args)...}, {}, {}};
 }
 
 }  // namespace grid

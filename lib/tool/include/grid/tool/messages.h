@@ -1,0 +1,60 @@
+// Messages: everything that goes to standard error. Text for people, or with
+// GRID_ERRORS=jsonl one object a line.
+#pragma once
+
+#include <grid/base/problem.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace grid::tool {
+
+// Where in the input a problem lies; empty and 0 where it lies nowhere.
+struct Place {
+  std::string file;  // as named by the user; "-" for standard input
+  int64_t line = 0;  // physical line on which the record begins
+  int64_t row = 0;   // of a CSV or a spreadsheet: the record's number in the file
+};
+
+struct Summary {
+  int64_t added = 0;
+  int64_t changed = 0;
+  int64_t same = 0;
+  int64_t rejected = 0;
+  int64_t read() const { return added + changed + same + rejected; }
+  Summary& operator+=(const Summary& other);
+};
+
+class Messages {
+ public:
+  explicit Messages(std::string tool);
+
+  void set_quiet(bool quiet) { quiet_ = quiet; }
+  // tool: file:line: message; hint [code]
+  void error(const Problem& problem, const Place& place = {});
+  // The same shape; changes no status.
+  void warning(const Problem& problem, const Place& place = {});
+  // "read=10 added=7 changed=1 same=1 rejected=1"; not where quiet.
+  void summary(const Summary& summary);
+  // Overwrites one line of a terminal; nothing elsewhere, nor where quiet.
+  void progress(int64_t rows, double seconds, int64_t expected = 0);
+  // A line for people only, such as a preview's totals; not where quiet.
+  void note(std::string_view text);
+
+ private:
+  void write(const char* type, const Problem& problem, const Place& place);
+  void clear_progress();
+  void put(std::string_view bytes);
+
+  std::string tool_;
+  bool json_;
+  bool terminal_;
+  bool quiet_ = false;
+  bool progress_shown_ = false;
+};
+
+// The message in the language in use.
+[[nodiscard]] std::string translated(const Problem& problem);
+
+}  // namespace grid::tool

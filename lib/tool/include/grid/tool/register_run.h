@@ -1,0 +1,75 @@
+// RegisterRun: takes registers of households and people, one file after the other, each as one
+// batch in one transaction. What it does with a file is decided in domain and codec; it reads
+// whole files first, so that no lock is held while waiting for input, and prints after the commit.
+#pragma once
+
+#include <grid/base/result.h>
+#include <grid/codec/register_file.h>
+#include <grid/codec/register_report.h>
+#include <grid/domain/code_tables.h>
+#include <grid/domain/register_import.h>
+#include <grid/store/import_store.h>
+#include <grid/tool/office.h>
+#include <grid/tool/rejects.h>
+#include <grid/tool/session.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace grid::tool {
+
+// What the user says about the files.
+struct RegisterOptions {
+  codec::RegisterSource source;
+  std::string area;  // code of the community or grid of rows that tell none
+  domain::RelationCodes relation_codes = domain::RelationCodes::unset;
+  std::string name;  // under which the batch is recorded; empty: the file's own
+
+  // Tells this way of reading from others: with another one, the same bytes are another batch.
+  [[nodiscard]] std::string label() const;
+};
+
+class RegisterRun {
+ public:
+  RegisterRun(Session& session, sql::Database& db, RegisterOptions options)
+      : session_(session), db_(db), options_(std::move(options)), rejects_(session.rejects()) {}
+
+  // The files named ("-": standard input); the exit status.
+  [[nodiscard]] int run(const std::vector<std::string>& files);
+
+ private:
+  struct Loaded {
+    std::string name;  // as the user named it
+    codec::RegisterFile file;
+    sql::Blob digest;
+  };
+  struct Said {
+    Problem problem;
+    Place place;
+    bool warning = false;
+  };
+  // What the rows of one file are taken with.
+  struct Work;
+
+  std::optional<Loaded> load(const std::string& name);
+  void take_file(const Loaded& loaded, Office& office);
+  void take_row(codec::RegisterRow& row, Work& work);
+  void warn(const Problem& problem, const Place& place, domain::RegisterBatch& batch);
+  void refuse(codec::RegisterRow& row, Work& work);
+  void close_batch(Work& work);
+  bool commit(const std::vector<Loaded>& files);
+  void print();
+  int finish(bool unreadable);
+
+  Session& session_;
+  sql::Database& db_;
+  RegisterOptions options_;
+  Rejects rejects_;
+  codec::RegisterRejects table_;
+  std::vector<Said> said_;
+  Summary total_;
+};
+
+}  // namespace grid::tool

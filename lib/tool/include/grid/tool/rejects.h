@@ -1,0 +1,35 @@
+// The file of --rejects: refused input, private to its owner, ready to be mended.
+#pragma once
+
+#include <grid/base/problem.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace grid::tool {
+
+class Rejects {
+ public:
+  // Makes the file empty, mode 0600; nothing where `path` is unset. Failure cannot_create
+  // (rejects.create).
+  explicit Rejects(const std::optional<std::string>& path);
+  ~Rejects();
+  Rejects(const Rejects&) = delete;
+  Rejects& operator=(const Rejects&) = delete;
+
+  // One `reject` record; `input` is the refused line as it came.
+  void add(const Problem& problem, int64_t line, std::string_view input);
+  // Bytes in the source's own format (CSV).
+  void add_bytes(std::string_view bytes);
+  // Failure io (rejects.write).
+  void flush();
+  bool wanted() const { return fd_ >= 0; }
+
+ private:
+  int fd_ = -1;
+  std::string buffer_;
+};
+
+}  // namespace grid::tool

@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+#include <grid/text/json_writer.h>
+#include <grid/text/width.h>
+#include <grid/tool/language.h>
+#include <grid/tool/messages.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+namespace grid::tool {
+
+Summary& Summary::operator+=(const Summary& other) {
+  added += other.added;
+  changed += other.changed;
+  same += other.same;
+  rejected += other.rejected;
+  return *this;
+}
+
+std::string translated(const Problem& problem) {
+  return fill(tr(problem.text), problem.args);
+}
+
+namespace {
+
+// What to do about it: the nearest known name, and the hint.
+std::string advice(const Problem& problem) {
+  std::string out;
+  if (!problem.near.empty()) out = fill(tr("did you mean {}?"), {problem.near});
+  if (!problem.hint.empty()) out += (out.empty() ? "" : " ") + std::string(tr(problem.hint.c_str()));
+  return out;
+}
+
+}  // namespace
+
+Messages::Messages(std::string tool) : tool_(std::move(tool)) {
+  const char* errors = std::getenv("GRID_ERRORS");
+  json_ = errors != nullptr && std::string_view(errors) == "jsonl";
+  terminal_ = isatty(STDERR_FILENO) == 1;
+}
+
+// Standard error has no error stream of its own: what cannot be written there is lost.
+void Messages::put(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(STDERR_FILENO, bytes.data(), bytes.size());
+    if (written <= 0) return;
+    bytes.remove_prefix(static_cast<size_t>(written));
+  }
+}
+
+void Messages::clear_progress() {
+  if (progress_shown_) put("\r\033[K");
+  progress_shown_ = false;
+}
+
+void Messages::write(const char* type, const Problem& problem, const Place& place) {
+  clear_progress();
+  if (json_) {
+    text::Record record = text::make_record(type);
+    record.add("code", problem.code).add("message", translated(problem));
+    record.add_if("file", place.file);
+    if (place.line > 0) record.add("line", place.line);
+    if (place.row > 0) record.add("row", place.row);
+    record.add_if("field", problem.field);
+    record.add_if("hint", advice(problem));
+    std::string out;
+    text::write_json(record, out);
+    put(out);
+    return;
+  }
+  std::string out = tool_ + ": ";
+  if (!place.file.empty()) out += place.file + ":";
+  if (place.line > 0) out += fmt::format("{}:", place.line);
+  if (!place.file.empty() || place.line > 0) out += ' ';
+  if (std::string_view(type) == "warning") out += std::string(tr("warning:")) + " ";
+  out += translated(problem);
+  if (const std::string hint = advice(problem); !hint.empty()) out += "; " + hint;
+  out += fmt::format(" [{}]", problem.code);
+  put(text::escape_for_terminal(out) + "\n");
+}
+
+void Messages::error(const Problem& problem, const Place& place) {
+  write("error", problem, place);
+}
+
+void Messages::warning(const Problem& problem, const Place& place) {
+  write("warning", problem, place);
+}
+
+void Messages::summary(const Summary& s) {
+  clear_progress();
+  if (quiet_) return;
+  put(fmt::format("read={} added={} changed={} same={} rejected={}\n", s.read(), s.added, s.changed,
+                  s.same, s.rejected));
+}
+
+void Messages::note(std::string_view text) {
+  clear_progress();
+  if (!quiet_) put(text::escape_for_terminal(text) + "\n");
+}
+
+void Messages::progress(int64_t rows, double seconds, int64_t expected) {
+  if (!terminal_ || quiet_ || json_ || seconds < 0.5) return;
+  const double rate = static_cast<double>(rows) / seconds;
+  std::string line = fmt::format(
+      "\r\033[K{}",
+      fill(tr("{} rows, {} rows/s"), {std::to_string(rows), fmt::format("{:.0f}", rate)}));
+  if (expected > rows && rate > 0) {
+    line += fill(tr(", {} s left"),
+                 {fmt::format("{:.0f}", static_cast<double>(expected - rows) / rate)});
+  }
+  put(line);
+  progress_shown_ = true;
+}
+
+}  // namespace grid::tool

@@ -1,0 +1,206 @@
+#include <fmt/format.h>
+#include <grid/domain/register_places.h>
+#include <grid/store/digest.h>
+#include <grid/store/office_store.h>
+#include <grid/tool/register_run.h>
+#include <grid/tool/source.h>
+
+namespace grid::tool {
+
+using domain::RegisterBatch;
+
+std::string RegisterOptions::label() const {
+  std::string label;
+  const auto add = [&label](const char* option, const std::string& value) {
+    if (!value.empty()) label += fmt::format("\n{}={}", option, value);
+  };
+  add("area", area);
+  if (relation_codes != domain::RelationCodes::unset) {
+    add("relation_codes", std::to_string(static_cast<int>(relation_codes)));
+  }
+  if (source.encoding) add("encoding", std::string(text::encoding_name(*source.encoding)));
+  if (source.delimiter) add("delimiter", std::string(1, *source.delimiter));
+  if (source.header_row) add("header_row", std::to_string(*source.header_row));
+  return label;
+}
+
+struct RegisterRun::Work {
+  const Loaded& loaded;
+  RegisterBatch batch;
+  domain::RegisterImport& import;
+  const Office& office;
+};
+
+namespace {
+
+std::string base_name(const std::string& path) {
+  const size_t slash = path.rfind('/');
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+void count(RegisterBatch& batch, domain::Outcome outcome) {
+  switch (outcome) {
+    case domain::Outcome::added:
+      ++batch.added;
+      break;
+    case domain::Outcome::changed:
+      ++batch.changed;
+      break;
+    case domain::Outcome::same:
+      ++batch.same;
+      break;
+  }
+}
+
+}  // namespace
+
+std::optional<RegisterRun::Loaded> RegisterRun::load(const std::string& name) {
+  std::string bytes = read_whole(name);
+  store::Sm3 sum;
+  sum.begin();
+  sum.add(bytes);
+  sum.add(options_.label());
+  sql::Blob digest = sum.finish();
+  auto file = codec::RegisterFile::open(std::move(bytes), options_.source);
+  if (!file) {
+    session_.messages().error(file.problem(), Place{name, 0, 0});
+    return std::nullopt;
+  }
+  return Loaded{name, std::move(*file), std::move(digest)};
+}
+
+void RegisterRun::warn(const Problem& problem, const Place& place, RegisterBatch& batch) {
+  ++batch.warned;
+  ++batch.warnings[problem.code];
+  said_.push_back({problem, place, true});
+}
+
+void RegisterRun::refuse(codec::RegisterRow& row, Work& work) {
+  ++work.batch.rejected;
+  ++work.batch.refusals[row.problem->code];
+  said_.push_back({*row.problem, Place{work.loaded.name, row.line, row.row}, false});
+  if (!rejects_.wanted()) return;
+  if (work.loaded.file.form().json) {
+    rejects_.add(*row.problem, row.line, row.input);
+  } else {
+    rejects_.add_bytes(table_.write(row, translated(*row.problem)));
+  }
+}
+
+void RegisterRun::take_row(codec::RegisterRow& row, Work& work) {
+  RegisterBatch& batch = work.batch;
+  ++batch.read;
+  if (row.entry) {
+    auto outcome = work.import.take(*row.entry, row.line, row.row, row.notes);
+    if (outcome) {
+      count(batch, *outcome);
+    } else {
+      row.problem = outcome.problem();
+    }
+  }
+  if (row.problem) return refuse(row, work);
+  for (const char* repair : row.notes.repairs) {
+    ++batch.repaired;
+    ++batch.repairs[repair];
+  }
+  const Place place{work.loaded.name, row.line, row.row};
+  for (const Problem& warning : row.notes.warnings) warn(warning, place, batch);
+}
+
+void RegisterRun::close_batch(Work& work) {
+  RegisterBatch& batch = work.batch;
+  const domain::RegisterClosing closing = work.import.finish();
+  batch.same -= closing.same_became_changed;
+  batch.changed += closing.same_became_changed;
+  batch.households = closing.households;
+  batch.persons = closing.persons;
+  for (const auto& warning : closing.warnings) {
+    warn(warning.problem, Place{work.loaded.name, warning.line, warning.row}, batch);
+  }
+}
+
+void RegisterRun::take_file(const Loaded& loaded, Office& office) {
+  domain::RegisterPlaces places(office.areas(), office.today(), options_.area);
+  if (Status s = places.check(); !s) throw Failure(FailureKind::no_input, s.problem());
+  store::ImportStore book(db_, office.areas(), office.today());
+  const std::optional<int64_t> known = book.batch_of(loaded.digest);
+  domain::RegisterImport import(book, {office.today(), known.has_value()});
+  Work work{loaded, {}, import, office};
+  RegisterBatch& batch = work.batch;
+  const codec::RegisterForm& form = loaded.file.form();
+  batch.file = options_.name.empty() ? base_name(loaded.name) : options_.name;
+  batch.encoding = form.encoding;
+  batch.delimiter = form.delimiter;
+  batch.header_row = form.header_row;
+  batch.unknown_headings = form.unknown_headings;
+  const std::string uid = store::OfficeStore(db_).office().uid;
+  batch.id = book.begin(batch, loaded.digest,
+                        {session_.now(), session_.login(), session_.system_login(), uid});
+  codec::RegisterChecker checker(places, {office.today(), options_.relation_codes});
+  batch.skipped = loaded.file.read(checker, [&](codec::RegisterRow& row) { take_row(row, work); });
+  close_batch(work);
+  book.finish(batch);
+  if (known && batch.added + batch.changed == 0) {
+    book.forget(batch.id);
+    batch.id = *known;
+  }
+  total_ += Summary{batch.added, batch.changed, batch.same, batch.rejected};
+  session_.output().record(codec::write_import(batch));
+}
+
+// One transaction for these files; false where nothing of them may stay.
+bool RegisterRun::commit(const std::vector<Loaded>& files) {
+  sql::Transaction change(db_);
+  Office office(db_, session_.now());
+  require_role(require_actor(session_, db_, office.today()),
+               {domain::Role::head, domain::Role::worker, domain::Role::clerk});
+  for (const Loaded& file : files) take_file(file, office);
+  const bool spoiled = session_.atomic() && total_.rejected > 0;
+  if (spoiled) session_.output().discard();
+  if (!spoiled && !session_.dry_run()) change.commit();
+  return !spoiled;
+}
+
+void RegisterRun::print() {
+  rejects_.flush();
+  for (const Said& said : said_) {
+    if (said.warning) {
+      session_.messages().warning(said.problem, said.place);
+    } else {
+      session_.messages().error(said.problem, said.place);
+    }
+  }
+  said_.clear();
+  session_.output().flush();
+}
+
+int RegisterRun::run(const std::vector<std::string>& files) {
+  std::vector<Loaded> all;
+  bool unreadable = false;
+  for (const std::string& name : files) {
+    std::optional<Loaded> loaded = load(name);
+    unreadable |= !loaded;
+    if (!loaded) continue;
+    all.push_back(std::move(*loaded));
+    if (session_.one_transaction()) continue;
+    commit(all);
+    print();
+    all.clear();
+  }
+  if (session_.one_transaction() && !(session_.atomic() && unreadable)) {
+    commit(all);
+    print();
+  }
+  return finish(unreadable);
+}
+
+int RegisterRun::finish(bool unreadable) {
+  const bool spoiled = session_.atomic() && (unreadable || total_.rejected > 0);
+  // All or none: with one bad row, none went in.
+  if (spoiled) total_ = Summary{0, 0, 0, total_.read()};
+  session_.messages().summary(total_);
+  if (spoiled || unreadable) return exit_bad_data;
+  return total_.rejected == 0 ? exit_ok : exit_refused;
+}
+
+}  // namespace grid::tool

@@ -1,0 +1,176 @@
+// grid-policy: the office's rules, applied, shown and compared.
+#include <grid/base/nearest.h>
+#include <grid/codec/policy_diff.h>
+#include <grid/tool/office.h>
+#include <grid/tool/policy_file.h>
+#include <grid/tool/program.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace grid;
+using namespace grid::tool;
+
+namespace {
+
+const std::array<std::string, 4> actions{"apply", "show", "diff", "versions"};
+
+constexpr codec::Column version_columns[] = {{"version", "Version", "版本", nullptr, true},
+                                             {"since", "Since", "生效时间"},
+                                             {"applied_at", "Applied", "应用时间"},
+                                             {"actor", "By", "操作人"},
+                                             {"login", "Login", "系统账号"},
+                                             {"outcome", "Outcome", "结果"}};
+constexpr codec::Column change_columns[] = {
+    {"path", "Rule", "规则"}, {"before", "Before", "原值"}, {"after", "After", "新值"}};
+
+domain::KnownCodes known_codes(sql::Database& db) {
+  domain::KnownCodes known;
+  store::DirectoryStore directory(db);
+  known.orgs.emplace();
+  for (std::string& code : directory.org_codes()) known.orgs->insert(std::move(code));
+  known.areas.emplace();
+  for (const domain::AreaEntry& area : directory.areas()) known.areas->insert(area.code);
+  return known;
+}
+
+text::Record version_record(const store::PolicyRow& row, UtcOffset offset) {
+  return text::make_record("policy")
+      .add("version", row.version)
+      .add("since", format_instant(row.since, offset))
+      .add("applied_at", format_instant(row.applied_at, offset))
+      .add("actor", row.actor)
+      .add("login", row.login);
+}
+
+struct Choice {
+  std::string action, file;
+  std::optional<std::string> since;
+  std::optional<int64_t> version;
+};
+
+// The moment from which the new version holds.
+Instant begin_of(const Choice& choice, Session& session, UtcOffset offset) {
+  if (!choice.since) return session.now();
+  const auto at = parse_moment(*choice.since, offset);
+  if (at) return *at;
+  session.messages().error(at.problem());
+  throw Ended{exit_usage};
+}
+
+int apply(Session& session, const Choice& choice) {
+  // The codes that exist are read first: no lock is held while a policy comes from a pipe.
+  domain::KnownCodes known;
+  {
+    sql::Database db = session.open(sql::Access::read);
+    known = known_codes(db);
+  }
+  const domain::Policy policy = read_policy_file(session, choice.file, known);
+  sql::Database db = session.open(sql::Access::write);
+  sql::Transaction change(db);
+  const Office office(db, session.now());
+  require_role(require_actor(session, db, office.today()), {});
+  store::OfficeStore store(db);
+  store::PolicyRow last = store.policy(store.policies().back().version);
+  const bool same = !choice.since && stored_policy(last) == policy;
+  if (!same) {
+    store::PolicyRow row = policy_row(policy, last.version + 1, session);
+    row.since = begin_of(choice, session, policy.office.utc_offset);
+    store.add_policy(row);
+    last = std::move(row);
+  }
+  if (!session.dry_run()) change.commit();
+  session.output().set_columns(version_columns);
+  session.output().record(version_record(last, policy.office.utc_offset)
+                              .add("outcome", std::string(same ? "same" : "added")));
+  session.output().flush();
+  return exit_ok;
+}
+
+// The version asked for, else the one that holds.
+domain::Policy chosen(sql::Database& db, const Session& session, const Choice& choice) {
+  if (choice.version) return stored_policy(store::OfficeStore(db).policy(*choice.version));
+  return Office(db, session.now()).policy();
+}
+
+int show(Session& session, const Choice& choice) {
+  session.read([&](sql::Database& db) {
+    session.output().text(codec::write_policy(chosen(db, session, choice)));
+  });
+  return exit_ok;
+}
+
+int versions(Session& session) {
+  session.output().set_columns(version_columns);
+  session.read([&](sql::Database& db) {
+    const UtcOffset offset = Office(db, session.now()).offset();
+    for (const store::PolicyRow& row : store::OfficeStore(db).policies()) {
+      session.output().record(version_record(row, offset));
+    }
+  });
+  return exit_ok;
+}
+
+int diff(Session& session, const Choice& choice) {
+  domain::Policy before;
+  domain::KnownCodes known;
+  {
+    sql::Database db = session.open(sql::Access::read);
+    sql::Transaction view(db, sql::Transaction::Kind::read);
+    before = chosen(db, session, choice);
+    known = known_codes(db);
+  }
+  const domain::Policy after = read_policy_file(session, choice.file, known);
+  session.output().set_columns(change_columns);
+  for (const codec::PolicyChange& change : codec::diff_policies(before, after)) {
+    session.output().record(text::make_record("difference")
+                                .add("path", change.path)
+                                .add_if("before", change.before)
+                                .add_if("after", change.after));
+  }
+  session.output().flush();
+  return exit_ok;
+}
+
+Status check(const std::vector<std::string>& operands, Choice& choice) {
+  const std::string action = operands.empty() ? "" : operands.front();
+  if (std::find(actions.begin(), actions.end(), action) == actions.end()) {
+    Problem p = problem("usage.operand", "", "name an action: apply, show, diff or versions");
+    p.near = nearest(action, actions);
+    return p;
+  }
+  const bool takes_file = action == "apply" || action == "diff";
+  if (operands.size() != (takes_file ? 2 : 1)) {
+    return takes_file ? problem("usage.operand", "", "{} takes one file", action)
+                      : problem("usage.operand", "", "{} takes no file", action);
+  }
+  choice.action = action;
+  choice.file = takes_file ? operands.back() : "";
+  return Done{};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Program program("grid-policy", "apply, show and compare the office's rules",
+                  Uses{.database = true, .writes = true});
+  Options& options = program.options();
+  Choice choice;
+  std::vector<std::string> operands;
+  options.operands("apply FILE | show | diff FILE | versions", operands);
+  options.value("--since", "TIME", "apply: from when the rules hold for new cases (now)",
+                choice.since);
+  options.value("--version-no", "N", "show, diff: this version instead of the one that holds",
+                choice.version);
+  options.describe("A policy is a TOML file; grid-policy(5) describes it.");
+  options.example("grid-policy show > policy.toml", "the rules that hold, ready to be edited");
+  options.example("grid-policy diff policy.toml", "what the edited file would change");
+  options.example("grid-policy apply policy.toml", "a new version, from now on");
+  program.check([&] { return check(operands, choice); });
+  return program.run(argc, argv, [&](Session& session) {
+    if (choice.action == "apply") return apply(session, choice);
+    if (choice.action == "show") return show(session, choice);
+    if (choice.action == "diff") return diff(session, choice);
+    return versions(session);
+  });
+}

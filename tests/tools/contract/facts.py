@@ -1,0 +1,94 @@
+"""What the suite must know of each tool: how it succeeds in the office of office.template()."""
+
+import dataclasses
+
+from office import built_tools
+
+CASE = "330782002-20261112-0001"
+
+
+@dataclasses.dataclass(frozen=True)
+class Tool:
+    name: str
+    arguments: tuple = ()  # under which it succeeds
+    input: str = ""  # what it then reads on standard input
+    statuses: tuple = (0,)  # of that run
+    database: bool = True  # opens the office's file
+    writes: bool = False  # opens it for writing, in that run
+    batch: bool = False  # reads records through the record loop of the writers
+    lines: bool = False  # answers each line that it reads with a line
+    refused: tuple = ()  # (a line that it refuses, the code)
+    records: bool = True  # prints records (grid-policy show prints TOML)
+    operands: bool = False  # its arguments hold operands (they may stand anywhere)
+
+
+NEW_GRID = (
+    '{"type":"area","code":"330782002005003","name":"第三网格","kind":"grid",'
+    '"parent":"330782002005"}\n'
+)
+NEW_CASES = (
+    '{"title":"垃圾暴露","category":"0401","area":"330782002005001","text":"楼道口"}\n'
+    '{"title":"噪声扰民","category":"07","area":"330782002005002"}\n'
+)
+
+ALL = (
+    Tool("grid-init", ("--upgrade",), writes=True),
+    Tool(
+        "grid-add",
+        input=NEW_GRID,
+        writes=True,
+        batch=True,
+        lines=True,
+        refused=('{"type":"area","code":"330782002005009"}', "field.required"),
+    ),
+    Tool("grid-list"),
+    Tool("grid-backup", ("copy.db",), operands=True),
+    Tool("grid-policy", ("show",), records=False, operands=True),
+    Tool(
+        "case-report",
+        input=NEW_CASES,
+        writes=True,
+        batch=True,
+        lines=True,
+        refused=('{"category":"0401","area":"330782002005001"}', "field.required"),
+    ),
+    Tool("case-list", ("--all",)),
+    Tool("case-show", (CASE,), operands=True),
+    Tool(
+        "case-act",
+        ("note", "--text", "已到现场"),
+        input=f'{{"no":"{CASE}"}}\n',
+        writes=True,
+        batch=True,
+        lines=True,
+        refused=('{"no":"330782002-20261112-9999"}', "case.unknown"),
+        operands=True,
+    ),
+    Tool("case-escalate", ("--overdue",), writes=True),
+    Tool("case-due", ("--from", "2026-11-20T10:00:00+08:00", "--limit", "5wd")),
+    Tool(
+        "id-check",
+        input="330782199001021234\n33078219900104003X\n",
+        database=False,
+        lines=True,
+    ),
+    Tool("household-import", ("register.csv",), writes=True, operands=True),
+    Tool("household-list", ("--by", "person")),
+    Tool("list-export", ("cases", "--columns", "no,title,state"), operands=True),
+    Tool("grid-stats", ("--month", "2026-11")),
+    Tool("grid-check", statuses=(0, 1)),
+)
+
+
+def tools(**wanted):
+    """The facts of every binary of the build that has all of the wanted properties."""
+    known = {tool.name: tool for tool in ALL}
+    return [
+        known[name]
+        for name in built_tools()
+        if name in known and all(getattr(known[name], k) == v for k, v in wanted.items())
+    ]
+
+
+def unknown_tools():
+    return sorted(set(built_tools()) - {tool.name for tool in ALL})

@@ -72,29 +72,8 @@ run() {
 
 # --- what is needed ------------------------------------------------------------------------
 
-missing_packages() {
-  local name
-  while read -r name; do
-    case $name in '' | '#'*) continue ;; esac
-    # shellcheck disable=SC2016  # the dollar belongs to dpkg-query
-    dpkg-query -W -f='${db:Status-Status}\n' "$name" 2>/dev/null | grep -qx installed ||
-      printf '%s\n' "$name"
-  done <"$root/cmake/debian-packages.txt"
-}
-
-install_packages() {
-  local missing become=()
-  mapfile -t missing < <(missing_packages)
-  [ ${#missing[@]} -gt 0 ] || return 0
-  say "Installing what is missing: ${missing[*]}" "安装缺少的软件包：${missing[*]}"
-  if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || die "needs root (or sudo) to install: ${missing[*]}"
-    become=(sudo)
-  fi
-  export DEBIAN_FRONTEND=noninteractive
-  "${become[@]}" apt-get -q update
-  "${become[@]}" apt-get -q -y --no-install-recommends install "${missing[@]}"
-}
+# shellcheck source=cmake/install-packages.sh
+. "$root/cmake/install-packages.sh"
 
 build() {
   say "Building the release …" "正在编译……"
@@ -248,7 +227,7 @@ clear_work() {
 }
 
 main() {
-  [ "$install" = no ] || install_packages
+  [ "$install" = no ] || install_packages "$root" say
   [ -n "$build_dir" ] || build
   clear_work
   cd "$work"

@@ -2,12 +2,12 @@
 #include <grid/base/nearest.h>
 #include <grid/codec/directory.h>
 #include <grid/tool/batch.h>
+#include <grid/tool/field_options.h>
 #include <grid/tool/office.h>
 #include <grid/tool/program.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 using namespace grid;
 using namespace grid::tool;
@@ -121,15 +121,11 @@ int main(int argc, char** argv) {
   Program program("grid-add", "add or change areas, staff and organisations",
                   Uses{.database = true, .writes = true, .batch = true});
   Options& options = program.options();
-  std::map<std::string, std::optional<std::string>> fields;
-  for (const auto& names : {codec::area_fields(), codec::org_fields(), codec::staff_fields()}) {
-    for (const std::string& name : names) fields.try_emplace(name);
+  std::vector<std::string> names;
+  for (const auto& some : {codec::area_fields(), codec::org_fields(), codec::staff_fields()}) {
+    names.insert(names.end(), some.begin(), some.end());
   }
-  for (auto& [name, value] : fields) {
-    std::string flag = "--" + name;
-    std::replace(flag.begin(), flag.end(), '_', '-');
-    options.value(flag, "TEXT", "a field of the record (see grid-records(5))", value);
-  }
+  FieldOptions fields(options, names);
   std::vector<std::string> operands;
   options.operands("[area|staff|org] [FILE]...", operands);
   options.describe("With fields as options it takes one record; otherwise JSON lines.");
@@ -143,11 +139,7 @@ int main(int argc, char** argv) {
       noun = operands.front();
       operands.erase(operands.begin());
     }
-    text::Record record;
-    for (const auto& [name, value] : fields) {
-      if (value) record.add(name, *value);
-    }
-    const bool single = !record.fields().empty();
+    const bool single = fields.given();
     if (single && (noun.empty() || !operands.empty())) {
       session.messages().error(
           problem("usage.operand", "", "with fields as options, name one of area, staff, org"));
@@ -159,6 +151,6 @@ int main(int argc, char** argv) {
     Batch batch(session, db);
     batch.before_group([&] { registrar.refresh(); });
     const Apply apply = [&](const text::Record& r) { return registrar.add(r); };
-    return single ? batch.run_records({record}, apply) : batch.run(operands, apply);
+    return single ? batch.run_records({fields.record()}, apply) : batch.run(operands, apply);
   });
 }

@@ -3,6 +3,7 @@
 #include <grid/domain/clean_text.h>
 #include <grid/store/household_store.h>
 #include <grid/tool/office.h>
+#include <grid/tool/personal.h>
 #include <grid/tool/program.h>
 #include <grid/tool/source.h>
 
@@ -269,7 +270,7 @@ int main(int argc, char** argv) {
                                  : choice.lists_households() ? codec::household_columns()
                                                              : codec::person_columns());
     if (choice.search) choice.wanted = read_searches();
-    session.read([&](sql::Database& db) { Lister(db, session, choice).list(); });
+    read_personal(session, [&](sql::Database& db) { Lister(db, session, choice).list(); });
     return exit_ok;
   });
 }

@@ -2,6 +2,7 @@
 #include <grid/codec/id_record.h>
 #include <grid/domain/id_check.h>
 #include <grid/tool/answers.h>
+#include <grid/tool/personal.h>
 #include <grid/tool/program.h>
 
 using namespace grid;
@@ -34,7 +35,7 @@ class Checker {
     const int status = answers_.run(files, [this](const InputLine& line) { return answer(line); });
     const bool answered = status == exit_ok || status == exit_refused;
     if (session_.reveal() && answered) {
-      session_.read([](sql::Database&) {});
+      read_personal(session_, [](sql::Database&) {});
     }
     return status == exit_ok && invalid_ ? static_cast<int>(exit_negative) : status;
   }

@@ -2,6 +2,7 @@
 #include <grid/domain/code_tables.h>
 #include <grid/domain/mask.h>
 
+#include <algorithm>
 #include <array>
 
 namespace grid::codec {

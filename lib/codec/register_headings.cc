@@ -57,7 +57,7 @@ const std::vector<HeadingRow>& heading_rows() {
       {until, {"离开日期", "迁出日期", "离开时间", "until"}},
       {tags, {"人员属性", "备注", "标签", "tags"}},
       {ignored,
-       {"序号", "编号", "_row", "_line", "_field", "_code", "_reason", "type", "v", "members"}},
+       {"序号", "编号", "人数", "_row", "_line", "_field", "_code", "_reason", "type", "v", "members"}},
   };
   return rows;
 }

@@ -4,6 +4,7 @@
 #include <grid/text/json.h>
 #include <grid/text/line_splitter.h>
 
+#include <algorithm>
 #include <array>
 #include <deque>
 

@@ -85,6 +85,10 @@ std::vector<Firing> stage_due(const Running& running, const Case& matter, const 
   return found;
 }
 
+bool moves(const Firing& firing) {
+  return !firing.skipped && firing.rule->escalate && !firing.obstacle;
+}
+
 }  // namespace
 
 std::vector<Firing> ladder_due(const Case& matter, const CaseRules& rules,
@@ -98,6 +102,8 @@ std::vector<Firing> ladder_due(const Case& matter, const CaseRules& rules,
     for (Firing& firing : stage_due(running, matter, limits, rules, now)) {
       if (!has_fired(firing.stage, firing.rule->key)) due.push_back(std::move(firing));
     }
+    // The case moves to another centre, where the other stage no longer runs.
+    if (!due.empty() && moves(due.back())) break;
   }
   return due;
 }

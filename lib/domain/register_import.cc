@@ -91,6 +91,7 @@ Result<Outcome> RegisterImport::take(const RegisterEntry& entry, int64_t line, i
   HomeEntry* home = entry.household ? find_home(*entry.household) : nullptr;
   if (!entry.person) return take_household(*entry.household, home, line, row);
   const auto role = static_cast<size_t>(role_of(entry.residence));
+  if (entry.person->id_no.empty() && !entry.household) return no_key();
   Result<Match> match = this->match(*entry.person, home == nullptr ? nullptr : &home->second);
   if (!match) return match.problem();
   const Seen now{digest(*entry.person), {}};
@@ -172,7 +173,7 @@ RegisterImport::Seen* RegisterImport::seen(const Person& person, int64_t id) {
 
 Result<RegisterImport::Match> RegisterImport::match(const Person& person, const Home* home) {
   if (person.id_no.empty()) {
-    if (home == nullptr) return no_key();
+    if (home == nullptr) return Match{};
     return match_by_name(person, home->id);
   }
   Match match;
@@ -244,9 +245,11 @@ bool RegisterImport::speak(Home& home, const Household& given, bool head) {
   const bool first = home.people == 0 && !home.spoken && !home.pending;
   if (head && !home.spoken) {
     home.spoken = true;
-    home.pending.reset();
     if (!home.existed && home.said == digest(given)) return false;
-    return update_home(home, given, false) && home.existed;
+    bool changed = update_home(home, given, false);
+    if (home.pending) changed |= update_home(home, *home.pending, true);
+    home.pending.reset();
+    return changed && home.existed;
   }
   if (first && home.existed) {
     home.pending = std::make_unique<Household>(given);

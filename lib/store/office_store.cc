@@ -85,18 +85,4 @@ void OfficeStore::add_policy(const PolicyRow& policy) {
   }
 }
 
-void OfficeStore::log_access(const AccessRow& access) {
-  db_.run(query::access_insert, seconds(access.at), access.actor, access.login, access.tool,
-          access.purpose, access.records);
-}
-
-std::vector<AccessRow> OfficeStore::accesses() {
-  std::vector<AccessRow> all;
-  for (sql::Rows rows = db_.select(query::access_all); rows.next();) {
-    all.push_back({instant_at(rows, 1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-                   rows.integer(6)});
-  }
-  return all;
-}
-
 }  // namespace grid::store

@@ -6,11 +6,12 @@
 
 namespace grid::tool {
 
-Office::Office(sql::Database& db, Instant now) : db_(db), now_(now) {
-  refresh();
+Office::Office(sql::Database& db, Instant now) : db_(db) {
+  refresh(now);
 }
 
-void Office::refresh() {
+void Office::refresh(Instant now) {
+  now_ = now;
   store::DirectoryStore directory(db_);
   areas_ = directory.area_tree();
   orgs_.clear();
@@ -99,19 +100,6 @@ void require_role(const domain::Actor& actor, std::initializer_list<domain::Role
   throw Failure(FailureKind::not_permitted,
                 problem("actor.not_permitted", "", "{} may not do this; it takes one of: {}",
                         actor.login, names.empty() ? "admin" : names));
-}
-
-void Session::require_reveal(sql::Database& db) const {
-  const Office office(db, now());
-  require_actor(*this, db, office.today());
-}
-
-void Session::log_access() {
-  sql::Database db = open(sql::Access::write);
-  sql::Transaction change(db);
-  store::OfficeStore(db).log_access(
-      {now(), login_, system_login_, tool_, *reveal_, output_->records()});
-  if (!dry_run_) change.commit();
 }
 
 }  // namespace grid::tool

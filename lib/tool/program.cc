@@ -92,7 +92,7 @@ int Program::run(int argc, char** argv, const std::function<int(Session&)>& body
   } catch (const std::bad_alloc&) {
     messages_.error(problem("memory.exhausted", "", "not enough memory"));
   } catch (const std::exception& error) {
-    messages_.error(problem("defect", "", "a defect of ours: {}", error.what()));
+    messages_.error(problem("program.defect", "", "a defect of ours: {}", error.what()));
   }
   return exit_defect;
 }

@@ -156,3 +156,11 @@ TEST_CASE("steps before an end, in every unit") {
     CHECK(*life.matter->handle.due - ladder_horizon(policy) <= first);
   }
 }
+
+TEST_CASE("a case rises by one level a night, though signing and handling are both late") {
+  Policy policy = make_policy();
+  policy.ladder = {rung(Stage::sign, "0", 0, true), rung(Stage::handle, "0", 0, true)};
+  SmallOffice office(policy);
+  const Life life = dispatched(office);
+  CHECK(fired(*life.matter, office, "2026-11-24 11:01") == "sign/0");
+}

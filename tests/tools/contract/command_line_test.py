@@ -216,6 +216,8 @@ class Configuration(OfficeTest):
             office.write(name, 'nonsense = "1"\n')
         env = {"GRID_DB": None, "HOME": str(office.folder / "elsewhere")}
         run = office.sample(tool, env=env)
+        if tool.name == "case-due":  # works without an office, by the built-in policy
+            return self.assert_status(run, 0)
         # ./grid.db is there, and is not the default.
         self.assert_status(run, 66)
 

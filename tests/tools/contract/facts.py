@@ -44,6 +44,7 @@ ALL = (
     Tool("grid-list"),
     Tool("grid-backup", ("copy.db",), operands=True),
     Tool("grid-policy", ("show",), records=False, operands=True),
+    Tool("grid-policy", ("versions",), operands=True),
     Tool(
         "case-report",
         input=NEW_CASES,
@@ -67,6 +68,12 @@ ALL = (
     Tool("case-escalate", ("--overdue",), writes=True),
     Tool("case-due", ("--from", "2026-11-20T10:00:00+08:00", "--limit", "5wd")),
     Tool(
+        "case-due",
+        input='{"from":"2026-11-20T10:00:00+08:00","limit":"4wh"}\n'
+        '{"from":"2026-11-20T10:00:00+08:00","until":"2026-11-23T09:00:00+08:00"}\n',
+        lines=True,
+    ),
+    Tool(
         "id-check",
         input="330782199001021234\n33078219900104003X\n",
         database=False,
@@ -76,17 +83,17 @@ ALL = (
     Tool("household-list", ("--by", "person")),
     Tool("list-export", ("cases", "--columns", "no,title,state"), operands=True),
     Tool("grid-stats", ("--month", "2026-11")),
-    Tool("grid-check", statuses=(0, 1)),
+    Tool("grid-check", statuses=(1,)),
 )
 
 
 def tools(**wanted):
-    """The facts of every binary of the build that has all of the wanted properties."""
-    known = {tool.name: tool for tool in ALL}
+    """The facts about the binaries of the build that have all of the wanted properties."""
+    built = built_tools()
     return [
-        known[name]
-        for name in built_tools()
-        if name in known and all(getattr(known[name], k) == v for k, v in wanted.items())
+        tool
+        for tool in ALL
+        if tool.name in built and all(getattr(tool, k) == v for k, v in wanted.items())
     ]
 
 

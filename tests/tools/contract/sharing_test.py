@@ -13,7 +13,7 @@ import subprocess
 import unittest
 
 from facts import tools
-from office import AREAS, PATIENCE, OfficeTest, each, read_line, shell_status, unread_bytes
+from office import AREAS, PATIENCE, OfficeTest, each, read_line, shell_status, wait_until_read
 
 BUILT = [tool.name for tool in tools()]
 KILLS = int(os.environ.get("GRID_KILLS", "20"))
@@ -74,8 +74,7 @@ class Flow(OfficeTest):
             self.addCleanup(process.kill)
             process.stdin.write(tool.input.encode())
             process.stdin.flush()
-            while unread_bytes(process.stdin) > 0:  # until the tool has read it all
-                select.select([], [], [], 0.005)
+            wait_until_read(process)
             office.must("grid-add", "--wait", "0", input=ONE_MORE)
             out, _ = process.communicate(timeout=PATIENCE)
             self.assertEqual(process.returncode, 0)
@@ -128,7 +127,7 @@ class Flow(OfficeTest):
         office = self.new_office()
         holder = sqlite3.connect(office.db, isolation_level=None)
         self.addCleanup(holder.close)
-        holder.execute("BEGIN EXCLUSIVE")
+        holder.execute("BEGIN IMMEDIATE")
         for tool in tools(writes=True):
             run = office.sample(tool, "--wait", "0")
             self.assert_status(run, 75)
@@ -136,8 +135,7 @@ class Flow(OfficeTest):
         waiting = office.start("grid-add", stdin=-1, stdout=-1, stderr=-1)
         waiting.stdin.write(ONE_MORE.encode())
         waiting.stdin.flush()
-        while unread_bytes(waiting.stdin) > 0:
-            select.select([], [], [], 0.005)
+        wait_until_read(waiting)
         holder.execute("ROLLBACK")
         waiting.communicate(timeout=PATIENCE)
         self.assertEqual(waiting.returncode, 0)

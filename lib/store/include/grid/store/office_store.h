@@ -1,5 +1,4 @@
-// OfficeStore: the office's own row, its policies and calendars in versions, and the log of
-// unmasked reads.
+// OfficeStore: the office's own row, its policies and calendars in versions.
 #pragma once
 
 #include <grid/base/time.h>
@@ -30,12 +29,6 @@ struct PolicyRow {
   std::map<std::string, std::vector<domain::DayNotice>> days;  // by name of the calendar
 };
 
-struct AccessRow {
-  Instant at{};
-  std::string actor, login, tool, purpose;
-  int64_t records = 0;
-};
-
 class OfficeStore {
  public:
   explicit OfficeStore(sql::Database& db) : db_(db) {}
@@ -48,9 +41,6 @@ class OfficeStore {
   // Failure bad_data (policy.version) where there is no such version.
   [[nodiscard]] PolicyRow policy(int64_t version);
   void add_policy(const PolicyRow& policy);
-
-  void log_access(const AccessRow& access);
-  [[nodiscard]] std::vector<AccessRow> accesses();
 
  private:
   sql::Database& db_;

@@ -22,7 +22,7 @@ class Office {
   // Within a transaction of `db`; `now` decides which policy holds.
   Office(sql::Database& db, Instant now);
   // Again, for a later transaction: other processes may have changed the file.
-  void refresh();
+  void refresh(Instant now);
 
   const domain::CaseRules& rules() const { return *rules_; }
   const domain::AreaTree& areas() const { return areas_; }
@@ -37,7 +37,7 @@ class Office {
 
  private:
   sql::Database& db_;
-  Instant now_;
+  Instant now_{};
   domain::AreaTree areas_;
   std::set<std::string, std::less<>> orgs_;
   std::unique_ptr<domain::CaseRules> rules_;

@@ -70,18 +70,16 @@ class Session {
     return sql::Database::open(database_, access, wait_);
   }
 
-  // For readers: `collect(db)` puts records into output() within one consistent view; the
-  // database is closed, the access logged where personal data was unmasked, and only then
-  // anything printed.
+  // For readers of what is not personal: `collect(db)` puts records into output() within one
+  // consistent view; the database is closed, and only then anything printed. Tools that can
+  // show personal data read through read_personal() (grid/tool/personal.h).
   template <typename Collect>
   void read(Collect collect) {
     {
       sql::Database db = open(sql::Access::read);
       sql::Transaction view(db, sql::Transaction::Kind::read);
-      if (reveal_) require_reveal(db);
       collect(db);
     }
-    if (reveal_) log_access();
     output_->flush();
   }
 
@@ -90,9 +88,6 @@ class Session {
 
  private:
   Session(std::string tool, Messages& messages) : tool_(std::move(tool)), messages_(messages) {}
-  void require_reveal(sql::Database& db) const;
-  void log_access();
-
   std::string tool_;
   Messages& messages_;
   Clock clock_;

@@ -1,0 +1,146 @@
+#include <grid/base/nearest.h>
+#include <grid/codec/case.h>
+#include <grid/codec/fields.h>
+
+#include <algorithm>
+#include <array>
+
+namespace grid::codec {
+
+using domain::Intent;
+using domain::NewCase;
+
+namespace {
+
+const std::array<std::string, 16> filed_names{
+    "title",         "text",           "category",    "area", "urgency", "channel",
+    "reporter_name", "reporter_phone", "address",     "lon",  "lat",     "crs",
+    "source",        "source_ref",     "reported_at", "at"};
+
+const std::array<std::string, 9> act_names{"at",   "org",   "joint", "staff", "reason",
+                                           "text", "limit", "level", "into"};
+
+// Fields of a case that only its events set.
+constexpr std::array<std::string_view, 38> output_only{
+    "no",           "state",       "level",       "owner_area", "owner_org",     "owner_staff",
+    "first_org",    "joint",       "accepted_at", "stage",      "dispatched_at", "signed_at",
+    "resolved_at",  "verified_at", "closed_at",   "due",        "case_due",      "provisional",
+    "paused",       "overdue",     "late",        "supervise",  "returns",       "extensions",
+    "reworks",      "reopens",     "master",      "excluded",   "contacted",     "solved",
+    "satisfaction", "receipt",     "handle_due",  "cycle",      "policy",        "handler",
+    "reporter",     "similar"};
+
+template <typename E>
+E word(FieldReader& fields, std::string_view name, E otherwise) {
+  const std::string text = fields.text(name);
+  if (text.empty()) return otherwise;
+  if (const auto value = domain::from_code<E>(text)) return *value;
+  Problem wrong = problem("field.value", name, "{} is no value of {}", text, name);
+  wrong.near = nearest(text, domain::codes<E>());
+  fields.fail(std::move(wrong));
+  return otherwise;
+}
+
+std::optional<domain::Place> place(FieldReader& fields) {
+  const auto lon = fields.number("lon");
+  const auto lat = fields.number("lat");
+  const auto crs = word(fields, "crs", domain::Crs::wgs84);
+  if (!lon && !lat && !fields.has("crs")) return std::nullopt;
+  if (!lon || !lat) {
+    const char* missing = lon ? "lat" : "lon";
+    fields.fail(problem("field.required", missing, "{} is missing", missing));
+    return std::nullopt;
+  }
+  const auto check = [&](const char* name, double value, double bound) {
+    if (value >= -bound && value <= bound) return;
+    fields.fail(problem("field.range", name, "{} must lie between {} and {}", name, -bound, bound));
+  };
+  check("lon", *lon, 180);
+  check("lat", *lat, 90);
+  return domain::Place{*lon, *lat, crs};
+}
+
+Status refuse_output_only(const text::Record& record) {
+  for (const text::Field& field : record.fields()) {
+    if (std::find(output_only.begin(), output_only.end(), field.name) == output_only.end()) {
+      continue;
+    }
+    return problem("field.read_only", field.name, "{} is set by the office, not by a report",
+                   field.name);
+  }
+  return Done{};
+}
+
+}  // namespace
+
+std::span<const std::string> filed_fields() {
+  return std::span(filed_names).first(filed_names.size() - 1);
+}
+
+std::span<const std::string> act_fields() {
+  return act_names;
+}
+
+Result<FiledCase> read_filed(const text::Record& record, UtcOffset offset) {
+  FieldReader fields(record);
+  if (const std::string type = fields.type(); !type.empty() && type != "case") {
+    return problem("record.type", "type", "case-report takes no records of type {}", type);
+  }
+  if (Status s = refuse_output_only(record); !s) return s.problem();
+  if (Status s = fields.refuse_unknown(filed_names); !s) return s.problem();
+  FiledCase read;
+  NewCase& filed = read.filed;
+  filed.title = fields.required("title");
+  filed.category = fields.required("category");
+  filed.area = fields.required("area");
+  filed.text = fields.text("text");
+  filed.urgency = word(fields, "urgency", domain::Urgency::normal);
+  filed.channel = word(fields, "channel", domain::Channel::patrol);
+  filed.reporter_name = fields.text("reporter_name");
+  filed.reporter_phone = fields.text("reporter_phone");
+  filed.address = fields.text("address");
+  filed.place = place(fields);
+  filed.source = fields.text("source");
+  filed.source_ref = fields.text("source_ref");
+  read.reported_at = fields.moment(fields.has("reported_at") ? "reported_at" : "at", offset);
+  if (fields.problem()) return *fields.problem();
+  return read;
+}
+
+Result<std::string> read_case_no(const text::Record& record) {
+  FieldReader fields(record);
+  std::string no = fields.text("no");
+  if (fields.problem()) return *fields.problem();
+  if (no.empty()) return problem("field.required", "no", "the number of the case is missing");
+  return no;
+}
+
+Result<Intent> read_intent(const text::Record& record, Intent intent, UtcOffset offset) {
+  FieldReader fields(record);
+  const bool listed = fields.type() == "case";
+  const auto take = [&](const char* name, std::string& value) {
+    if (fields.has(name)) value = fields.text(name);
+  };
+  take("org", intent.org);
+  take("staff", intent.staff);
+  take("reason", intent.reason);
+  take("into", intent.into);
+  if (fields.has("at")) intent.at = fields.moment("at", offset);
+  if (fields.has("limit")) {
+    const auto limit = domain::parse_limit(fields.text("limit"));
+    if (!limit) return limit.problem();
+    intent.limit = *limit;
+  }
+  if (!listed) {
+    take("text", intent.text);
+    if (fields.has("joint")) intent.joint = fields.list("joint");
+    if (fields.has("level")) {
+      const auto level = fields.integer("level");
+      intent.level = static_cast<int>(std::clamp<int64_t>(level.value_or(0), -1, 99));
+    }
+  }
+  if (fields.problem()) return *fields.problem();
+  return intent;
+}
+
+}  // namespace grid::codec

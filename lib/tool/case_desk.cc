@@ -1,0 +1,171 @@
+#include <grid/domain/replay.h>
+#include <grid/tool/case_desk.h>
+
+#include <set>
+#include <utility>
+
+namespace grid::tool {
+
+namespace {
+
+constexpr codec::Column firing_table[] = {{"case", "Case", "案件编号"},
+                                          {"stage", "Stage", "环节"},
+                                          {"rule", "Step", "规则"},
+                                          {"due", "Due", "截止时间"},
+                                          {"skipped", "Skipped", "跳过"},
+                                          {"supervise", "Supervision", "督办", nullptr, true},
+                                          {"owner_area", "Held by", "承办中心"},
+                                          {"target", "To", "报送"},
+                                          {"obstacle", "Obstacle", "障碍"}};
+
+}  // namespace
+
+codec::CaseView case_view(const Session& session, const Office& office) {
+  return codec::CaseView{office.offset(), session.now(),
+                         session.reveal() ? nullptr : &office.policy().mask};
+}
+
+void set_case_columns(Output& output) {
+  output.set_columns(output.format() == Format::csv ? codec::case_all_columns()
+                                                    : codec::case_columns());
+}
+
+codec::Columns firing_columns() {
+  return firing_table;
+}
+
+text::Record firing_record(const domain::Case& matter, const domain::Firing& firing,
+                           const domain::Case& after, UtcOffset offset) {
+  text::Record record = text::make_record("firing");
+  record.add("case", matter.no)
+      .add("cycle", int64_t{matter.cycle})
+      .add("stage", std::string(domain::code(firing.stage)))
+      .add("rule", firing.rule->key)
+      .add("due", format_instant(firing.due, offset))
+      .add("reached", format_instant(firing.reached, offset))
+      .add("skipped", firing.skipped)
+      .add("supervise", int64_t{after.supervise})
+      .add("level", after.level)
+      .add("owner_area", after.owner_area)
+      .add_if("target", firing.target);
+  if (firing.obstacle) record.add("obstacle", firing.obstacle->code);
+  return record;
+}
+
+CaseDesk::CaseDesk(Session& session, sql::Database& db)
+    : session_(session), db_(db), now_(session.now()), office_(db, now_), cases_(db) {}
+
+void CaseDesk::refresh() {
+  now_ = session_.now();
+  office_.refresh(now_);
+  actor_ = require_actor(session_, db_, office_.today());
+  root_ = office_.root_area();
+}
+
+text::Record CaseDesk::shown(const domain::Case& matter, Outcome outcome) const {
+  text::Record record = codec::write_case(matter, case_view(session_, office_));
+  record.add("outcome", std::string(outcome_name(outcome)));
+  return record;
+}
+
+Result<Applied> CaseDesk::report(const text::Record& record) {
+  auto filed = codec::read_filed(record, office_.offset());
+  if (!filed) return filed.problem();
+  const domain::NewCase& matter = filed->filed;
+  if (!matter.source_ref.empty()) {
+    if (const auto known = cases_.find_source(matter.source, matter.source_ref)) {
+      return Applied{Outcome::same, {shown(*known, Outcome::same)}, {}};
+    }
+  }
+  std::optional<Instant> at = filed->reported_at;
+  if (!at && session_.at()) {
+    const auto happened = session_.happened(office_.offset());
+    if (!happened) return happened.problem();
+    at = *happened;
+  }
+  auto event = domain::decide_report(matter, at, actor_, office_.rules(), now_);
+  if (!event) return event.problem();
+  cases_.number(*event, root_, office_.today());
+  const domain::Case made = domain::apply(nullptr, *event, office_.rules());
+  cases_.file(made, *event);
+  return Applied{Outcome::added, {shown(made, Outcome::added)}, {}};
+}
+
+Result<domain::Case> CaseDesk::named(const text::Record& record) {
+  const auto no = codec::read_case_no(record);
+  if (!no) return no.problem();
+  auto matter = cases_.find(*no);
+  if (!matter) return problem("case.unknown", "no", "there is no case {}", *no);
+  return std::move(*matter);
+}
+
+Result<domain::Case> CaseDesk::take(const domain::Case& matter, const domain::Intent& intent,
+                                    const domain::Actor& actor) {
+  auto event = domain::decide(matter, intent, actor, office_.rules(), now_);
+  if (!event) return event.problem();
+  domain::Case after = domain::apply(&matter, *event, office_.rules());
+  cases_.append(after, *event);
+  return after;
+}
+
+Result<Applied> CaseDesk::act(const text::Record& record, const domain::Intent& given) {
+  const auto matter = named(record);
+  if (!matter) return matter.problem();
+  auto intent = codec::read_intent(record, given, office_.offset());
+  if (!intent) return intent.problem();
+  if (!intent->at && session_.at()) {
+    const auto happened = session_.happened(office_.offset());
+    if (!happened) return happened.problem();
+    intent->at = *happened;
+  }
+  const auto after = take(*matter, *intent, actor_);
+  if (!after) return after.problem();
+  return Applied{Outcome::changed, {shown(*after, Outcome::changed)}, {}};
+}
+
+std::vector<text::Record> CaseDesk::ladder_candidates() {
+  std::vector<text::Record> numbers;
+  const Instant before = now_ + domain::ladder_horizon(office_.policy());
+  cases_.ladder_candidates(before, [&](const domain::Case& matter) {
+    numbers.push_back(text::Record().add("no", matter.no));
+  });
+  return numbers;
+}
+
+// One step of the ladder; false where it had fired already.
+bool CaseDesk::fire(domain::Case& matter, domain::Firing firing, Applied& applied) {
+  if (!cases_.fire(matter, firing, now_)) return false;
+  domain::Actor ladder = actor_;
+  ladder.ladder = true;
+  const domain::Case before = matter;
+  for (const domain::Intent& intent : domain::intents_of(firing, matter)) {
+    auto after = take(matter, intent, ladder);
+    if (after) {
+      matter = std::move(*after);
+    } else {
+      firing.obstacle = after.problem();
+    }
+  }
+  if (firing.obstacle) applied.warnings.push_back(*firing.obstacle);
+  applied.records.push_back(firing_record(before, firing, matter, office_.offset()));
+  return true;
+}
+
+Result<Applied> CaseDesk::climb(const text::Record& record) {
+  auto matter = named(record);
+  if (!matter) return matter.problem();
+  std::set<std::pair<domain::Stage, std::string>> fired;
+  for (const store::LadderRow& row : cases_.firings(*matter)) fired.insert({row.stage, row.rule});
+  const auto has_fired = [&](domain::Stage stage, std::string_view rule) {
+    return fired.contains({stage, std::string(rule)});
+  };
+  Applied applied;
+  applied.outcome = Outcome::same;
+  for (const domain::Firing& firing :
+       domain::ladder_due(*matter, office_.rules(), has_fired, now_)) {
+    if (fire(*matter, firing, applied)) applied.outcome = Outcome::changed;
+  }
+  return applied;
+}
+
+}  // namespace grid::tool

@@ -1,0 +1,123 @@
+#include <fcntl.h>
+#include <grid/base/failure.h>
+#include <grid/text/csv.h>
+#include <grid/text/json_writer.h>
+#include <grid/tool/export_file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+namespace grid::tool {
+
+namespace {
+
+int make_file(const std::string& path) {
+  const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd >= 0) return fd;
+  if (errno == EEXIST) {
+    throw Failure(
+        FailureKind::cannot_create,
+        problem("export.exists", "--output", "{} is there already and is not written over", path));
+  }
+  throw Failure(
+      FailureKind::cannot_create,
+      problem("export.create", "--output", "cannot make {}: {}", path, std::strerror(errno)));
+}
+
+}  // namespace
+
+ExportFile::ExportFile(ExportTarget target, std::vector<codec::Column> columns)
+    : target_(std::move(target)), columns_(std::move(columns)), encoder_(target_.encoding) {
+  columns_.push_back({"_export", "_export", "_export"});
+  fd_ = target_.file ? make_file(*target_.file) : STDOUT_FILENO;
+  spool_ = std::make_unique<Spool>(fd_);
+  heading();
+}
+
+ExportFile::~ExportFile() {
+  if (!target_.file || fd_ < 0) return;
+  // Not finished: an unfinished export must not be taken for one.
+  close(fd_);
+  unlink(target_.file->c_str());
+}
+
+void ExportFile::heading() {
+  if (target_.format == Format::jsonl) return;
+  std::vector<std::string> names;
+  std::vector<text::Column> columns;
+  for (const codec::Column& column : columns_) {
+    names.push_back(codec::heading(column, target_.words));
+    columns.push_back({names.back(), column.number ? text::Align::right : text::Align::left, 60});
+  }
+  if (target_.format == Format::table) {
+    table_ = std::make_unique<text::TableWriter>(std::move(columns));
+    return;
+  }
+  spool_->buffer() += encoder_.byte_order_mark();
+  csv_row(names);
+}
+
+void ExportFile::csv_row(const std::vector<std::string>& cells) {
+  // Spreadsheets of the office expect the line ends of RFC 4180.
+  text::CsvStyle style;
+  style.line_end = "\r\n";
+  style.defend_spreadsheets = true;
+  row_.clear();
+  text::write_csv_row(cells, row_, style);
+  if (Status s = encoder_.append(row_, spool_->buffer()); !s) {
+    throw Failure(FailureKind::bad_data, s.problem());
+  }
+}
+
+// JSON lines keep the order of their keys and carry no mark: they are what other tools take.
+void ExportFile::json_line(const text::Record& record) {
+  text::Record chosen = text::make_record(record.text("type"));
+  for (const text::Field& field : record.fields()) {
+    const auto named = [&](const codec::Column& column) { return column.field == field.name; };
+    if (std::any_of(columns_.begin(), columns_.end(), named)) chosen.add(field.name, field.value);
+  }
+  text::write_json(chosen, spool_->buffer());
+}
+
+std::vector<std::string> ExportFile::cells_of(const text::Record& record) const {
+  std::vector<std::string> cells;
+  for (const codec::Column& column : columns_) {
+    cells.push_back(codec::cell(record, column, target_.words));
+  }
+  cells.back() = target_.mark;
+  return cells;
+}
+
+void ExportFile::record(const text::Record& record) {
+  ++records_;
+  switch (target_.format) {
+    case Format::jsonl:
+      json_line(record);
+      break;
+    case Format::csv:
+      csv_row(cells_of(record));
+      break;
+    case Format::table:
+      table_->add_row(cells_of(record));
+      break;
+  }
+  spool_->relieve();
+}
+
+void ExportFile::finish() {
+  if (table_) table_->write(spool_->buffer());
+  spool_->flush();
+  closed_ = spool_->closed();
+  if (!target_.file) return;
+  const bool kept = fsync(fd_) == 0 && close(fd_) == 0;
+  const int reason = errno;
+  fd_ = -1;
+  if (kept) return;
+  unlink(target_.file->c_str());
+  throw Failure(FailureKind::io, problem("export.write", "--output", "cannot write {}: {}",
+                                         *target_.file, std::strerror(reason)));
+}
+
+}  // namespace grid::tool

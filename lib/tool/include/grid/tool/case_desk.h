@@ -1,0 +1,62 @@
+// CaseDesk: where the tools file cases and move them on. It brings together the rules, the
+// person who acts and the rows, one transaction at a time.
+#pragma once
+
+#include <grid/codec/case.h>
+#include <grid/domain/actor.h>
+#include <grid/store/case_store.h>
+#include <grid/tool/batch.h>
+#include <grid/tool/office.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace grid::tool {
+
+class CaseDesk {
+ public:
+  CaseDesk(Session& session, sql::Database& db);
+
+  // At the beginning of each transaction (see Batch::before_group). Failure not_permitted where
+  // the person has no post today.
+  void refresh();
+
+  // Files the case that a record describes; one with the same source and source_ref is "same".
+  [[nodiscard]] Result<Applied> report(const text::Record& record);
+  // Takes one step with the case that a record names. Code: case.unknown.
+  [[nodiscard]] Result<Applied> act(const text::Record& record, const domain::Intent& given);
+
+  // Numbers of the cases for which a step of the ladder may have been reached by now.
+  [[nodiscard]] std::vector<text::Record> ladder_candidates();
+  // Fires the steps that the case a record names has reached: a `firing` record each.
+  [[nodiscard]] Result<Applied> climb(const text::Record& record);
+
+ private:
+  [[nodiscard]] Result<domain::Case> named(const text::Record& record);
+  [[nodiscard]] text::Record shown(const domain::Case& matter, Outcome outcome) const;
+  // Decides, applies and appends; the case afterwards.
+  [[nodiscard]] Result<domain::Case> take(const domain::Case& matter, const domain::Intent& intent,
+                                          const domain::Actor& actor);
+  [[nodiscard]] bool fire(domain::Case& matter, domain::Firing firing, Applied& applied);
+
+  Session& session_;
+  sql::Database& db_;
+  Instant now_;
+  Office office_;
+  store::CaseStore cases_;
+  domain::Actor actor_;
+  std::string root_;
+};
+
+// How the tools show cases to somebody: personal data masked by the policy unless revealed.
+[[nodiscard]] codec::CaseView case_view(const Session& session, const Office& office);
+// The columns that suit the output's format.
+void set_case_columns(Output& output);
+// The firing as a record.
+[[nodiscard]] text::Record firing_record(const domain::Case& matter, const domain::Firing& firing,
+                                         const domain::Case& after, UtcOffset offset);
+[[nodiscard]] codec::Columns firing_columns();
+
+}  // namespace grid::tool

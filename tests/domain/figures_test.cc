@@ -1,0 +1,390 @@
+// Figures of a span of time, counted from the events of cases; domain facts 5: the three rates.
+#include <doctest/doctest.h>
+#include <grid/domain/event_data.h>
+#include <grid/domain/figures.h>
+#include <grid/domain/figures_units.h>
+#include <grid/domain/steps.h>
+
+#include <map>
+#include <random>
+
+#include "office_calendar.h"
+
+using namespace grid;
+using namespace grid::domain;
+
+namespace {
+
+AreaTree jiangdong() {
+  const auto area = [](const char* code, const char* kind, const char* parent) {
+    return Area{code, kind, {}, {}, {AreaSpell{{}, {}, code, parent}}};
+  };
+  return AreaTree({area("S", "street", ""), area("C1", "community", "S"),
+                   area("C2", "community", "S"), area("C1G1", "grid", "C1"),
+                   area("C2G1", "grid", "C2")});
+}
+
+Policy policy() {
+  Policy made;
+  made.office.levels = {"street", "community", "grid"};
+  made.calendars[""] = office_rule();
+  made.categories = {{"04", "城市管理", CategoryKind::single, ""},
+                     {"0401", "市容环境", CategoryKind::single, ""}};
+  LimitRule rule;
+  rule.accept = Limit{2, LimitUnit::wh};
+  rule.handle = Limit{1, LimitUnit::wd};
+  rule.whole = Limit{5, LimitUnit::wd};
+  made.limits = {rule};
+  return made;
+}
+
+struct OfficeOfTests {
+  AreaTree areas = jiangdong();
+  CaseRules rules{{{1, Instant{}}},
+                  [](int64_t version) { return PolicyVersion(version, policy()); },
+                  areas,
+                  [](std::string_view) { return true; },
+                  [](std::string_view) { return true; }};
+  AreaView view{areas, *parse_date("2026-11-30"), china, ""};
+};
+
+// One case's events, written down step by step.
+class Story {
+ public:
+  explicit Story(std::string area = "C1G1", std::string category = "0401") {
+    add_datum(data_, "title", "沿街垃圾");
+    add_datum(data_, "category", category);
+    add_datum(data_, "area", area);
+    add_datum(data_, "policy", "1");
+    holder_ = area.substr(0, 2);
+  }
+
+  Story& step(std::string_view time, Action action, std::string org = {}) {
+    return step(at(time), action, std::move(org));
+  }
+  Story& step(Instant when, Action action, std::string org = {}) {
+    Event event;
+    event.case_no = "S-20261101-0001";
+    event.seq = static_cast<int64_t>(events_.size()) + 1;
+    event.action = action;
+    event.at = when;
+    event.recorded_at = when;
+    event.from = state_;
+    const Step* found = find_step(state_, action);
+    REQUIRE(found != nullptr);
+    event.to = found->to.value_or(State::accepted);
+    event.org = std::move(org);
+    if (!state_) {
+      event.area = holder_;
+      event.data = data_;
+    }
+    if (action == Action::dispatch) add_datum(event.data, "policy", "1");
+    if (action == Action::extend) add_datum(event.data, "limit", "1wd");
+    state_ = event.to;
+    events_.push_back(std::move(event));
+    return *this;
+  }
+  // Recorded later than it happened (late entry).
+  Story& recorded(std::string_view time) {
+    events_.back().recorded_at = at(time);
+    return *this;
+  }
+
+  const std::vector<Event>& events() const { return events_; }
+  std::optional<State> state() const { return state_; }
+
+ private:
+  std::vector<Event> events_;
+  std::optional<State> state_;
+  std::string data_, holder_;
+};
+
+Story closed_case(const char* closed_at) {
+  Story story;
+  story.step("2026-11-02 09:00", Action::report)
+      .step("2026-11-02 10:00", Action::accept)
+      .step("2026-11-02 11:00", Action::dispatch, "CG")
+      .step("2026-11-02 14:00", Action::sign, "CG")
+      .step("2026-11-03 09:00", Action::resolve)
+      .step("2026-11-03 10:00", Action::verify)
+      .step(closed_at, Action::close);
+  return story;
+}
+
+FiguresQuestion asked(std::string_view from, std::string_view until, std::string_view as_of) {
+  return {at(from), at(until), at(as_of)};
+}
+FiguresQuestion november() {
+  return asked("2026-11-01", "2026-12-01", "2026-12-05");
+}
+
+std::map<std::string, Figures> shares(const Story& story, const FiguresQuestion& question,
+                                      const UnitOf& unit_of, const CaseRules& rules) {
+  std::map<std::string, Figures> by_unit;
+  for (const Share& share : shares_of(story.events(), question, unit_of, rules)) {
+    by_unit[share.unit].add(share.figures);
+  }
+  return by_unit;
+}
+
+const UnitOf lead = [](const Case& matter) { return matter.owner_org; };
+const UnitOf one_unit = [](const Case&) { return std::string("all"); };
+
+Figures figures(const Story& story, const FiguresQuestion& question) {
+  OfficeOfTests office;
+  return shares(story, question, one_unit, office.rules)["all"];
+}
+
+}  // namespace
+
+TEST_CASE("the three rates and the score of the banner that publishes 30/35/35") {
+  Figures figures;
+  figures.dispatched = 120;
+  figures.excluded = 20;
+  figures.contacted = 98;
+  figures.answered = 70;
+  figures.solved = 56;
+  figures.satisfied = 52;
+  figures.basic = 7;
+  Rates rates;
+  CHECK(response_rate(figures).value() == doctest::Approx(0.98));
+  CHECK(solve_rate(figures).value() == doctest::Approx(0.80));
+  CHECK(satisfaction_rate(figures, rates).value() == doctest::Approx(0.8429).epsilon(0.0001));
+  CHECK(satisfaction_rate(figures, rates).numerator == 59);
+  CHECK(score_of(figures, rates) == 8690);
+  rates.basic_counts = false;
+  CHECK(satisfaction_rate(figures, rates).numerator == 52);
+  figures.answered = 0;
+  CHECK_FALSE(solve_rate(figures).value());
+  CHECK_FALSE(score_of(figures, rates));
+}
+
+TEST_CASE("a better rate never scores lower") {
+  std::mt19937 random(20261121);
+  const auto draw = [&](int64_t most) {
+    return std::uniform_int_distribution<int64_t>(0, most)(random);
+  };
+  for (int i = 0; i < 2000; ++i) {
+    Figures worse;
+    worse.dispatched = 1 + draw(50);
+    worse.contacted = draw(worse.dispatched - 1);
+    worse.answered = 1 + draw(50);
+    worse.solved = draw(worse.answered - 1);
+    worse.satisfied = draw(worse.answered - 1);
+    Figures better = worse;
+    (i % 3 == 0 ? better.contacted : i % 3 == 1 ? better.solved : better.satisfied) += 1;
+    CHECK(*score_of(better, Rates{}) >= *score_of(worse, Rates{}));
+  }
+}
+
+TEST_CASE("spans of days") {
+  const auto day = [](const char* text) { return *parse_date(text); };
+  CHECK(week_of(day("2026-11-18")) == DaySpread{day("2026-11-16"), day("2026-11-22")});
+  CHECK(week_of(day("2026-11-22")) == DaySpread{day("2026-11-16"), day("2026-11-22")});
+  CHECK(week_of(day("2026-11-16")) == DaySpread{day("2026-11-16"), day("2026-11-22")});
+  CHECK(*parse_month("2028-02") == DaySpread{day("2028-02-01"), day("2028-02-29")});
+  for (const char* wrong : {"2026-13", "2026-1", "2026", "2026-11-01", ""}) {
+    CAPTURE(wrong);
+    CHECK(parse_month(wrong).problem().code == "month.format");
+  }
+}
+
+TEST_CASE("a case from its report to its end, in and out of the span") {
+  const Story story = closed_case("2026-11-03 11:00");
+  Figures whole;
+  whole.reported = whole.accepted = whole.dispatched = whole.closed = whole.closed_in_time = 1;
+  CHECK(figures(story, november()) == whole);
+  Figures second;  // of November
+  second.reported = second.accepted = second.dispatched = second.open = 1;
+  CHECK(figures(story, asked("2026-11-02", "2026-11-03", "2026-12-05")) == second);
+  Figures third;
+  third.closed = third.closed_in_time = 1;
+  CHECK(figures(story, asked("2026-11-03", "2026-11-04", "2026-12-05")) == third);
+  CHECK(figures(story, asked("2026-11-04", "2026-12-01", "2026-12-05")) == Figures{});
+  CHECK(figures(story, asked("2026-10-01", "2026-11-01", "2026-12-05")) == Figures{});
+}
+
+TEST_CASE("the promise of five working days decides what is in time and what is late") {
+  CHECK(figures(closed_case("2026-11-09 17:30"), november()).closed_in_time == 1);
+  CHECK(figures(closed_case("2026-11-09 17:31"), november()).closed_in_time == 0);
+  Story waiting;
+  waiting.step("2026-11-02 09:00", Action::report);
+  CHECK(figures(waiting, asked("2026-11-02", "2026-11-03", "2026-11-02 11:00")).late == 0);
+  CHECK(figures(waiting, asked("2026-11-02", "2026-11-03", "2026-11-02 11:01")).late == 1);
+  // Open and late are told of the end of the span, not of today.
+  Story slow = closed_case("2026-11-20 11:00");
+  CHECK(figures(slow, asked("2026-11-01", "2026-11-10", "2026-12-05")).late == 1);
+  CHECK(figures(slow, asked("2026-11-01", "2026-12-01", "2026-12-05")).open == 0);
+}
+
+TEST_CASE("figures as they stood: what was recorded later does not count yet") {
+  Story story;
+  story.step("2026-11-02 09:00", Action::report)
+      .step("2026-11-02 10:00", Action::accept)
+      .recorded("2026-11-10 08:00");
+  CHECK(figures(story, asked("2026-11-01", "2026-12-01", "2026-11-09")).accepted == 0);
+  CHECK(figures(story, asked("2026-11-01", "2026-12-01", "2026-11-10 08:00")).accepted == 1);
+  CHECK(figures(story, asked("2026-11-01", "2026-12-01", "2026-11-02 08:59")) == Figures{});
+  CHECK(figures(story, asked("2026-11-01", "2026-12-01", "2026-11-02 09:00")).open == 1);
+}
+
+TEST_CASE("who sends a case back keeps the return; the case counts for who has it at last") {
+  OfficeOfTests office;
+  Story story;
+  story.step("2026-11-02 09:00", Action::report)
+      .step("2026-11-02 10:00", Action::accept)
+      .step("2026-11-02 11:00", Action::dispatch, "CG")
+      .step("2026-11-02 14:00", Action::return_, "CG")
+      .step("2026-11-03 09:00", Action::dispatch, "SQ")
+      .step("2026-11-03 10:00", Action::sign, "SQ")
+      .step("2026-11-03 11:00", Action::extend, "SQ")
+      .step("2026-11-04 09:00", Action::resolve)
+      .step("2026-11-04 10:00", Action::rework);
+  auto by_org = shares(story, november(), lead, office.rules);
+  CHECK(by_org.size() == 2);
+  CHECK(by_org["CG"].returns == 1);
+  CHECK(by_org["CG"].dispatched == 0);
+  CHECK(by_org["SQ"].dispatched == 1);
+  CHECK(by_org["SQ"].returns == 0);
+  CHECK(by_org["SQ"].reworks == 1);
+  CHECK(by_org["SQ"].extensions == 1);
+  CHECK(by_org["SQ"].open == 1);
+}
+
+TEST_CASE("whoever handles a case himself accepts it, and nothing was dispatched") {
+  Story story;
+  story.step("2026-11-02 09:00", Action::report).step("2026-11-02 10:00", Action::handle);
+  const Figures own = figures(story, november());
+  CHECK(own.accepted == 1);
+  CHECK(own.dispatched == 0);
+  CHECK_FALSE(response_rate(own).value());
+}
+
+TEST_CASE("areas of a level gather what lies in them; what lies above stands for itself") {
+  OfficeOfTests office;
+  const Division communities = by_area(office.view, "community");
+  CHECK(communities.always == std::vector<std::string>{"C1", "C2"});
+  const struct {
+    const char* area;
+    const char* unit;
+    bool ranks;
+  } cases[] = {{"C1G1", "C1", true}, {"C2", "C2", true}, {"S", "S", false}};
+  for (const auto& each : cases) {
+    Case matter;
+    matter.area = each.area;
+    CAPTURE(each.area);
+    CHECK(communities.unit_of(matter) == each.unit);
+    CHECK(communities.name_of(each.unit).ranks == each.ranks);
+  }
+  AreaView inside(office.areas, *parse_date("2026-11-30"), china, "C2");
+  const Division second = by_area(inside, "community");
+  CHECK(second.always == std::vector<std::string>{"C2"});
+  Case elsewhere;
+  elsewhere.area = "C1G1";
+  CHECK(second.unit_of(elsewhere).empty());
+}
+
+TEST_CASE("an area that was merged away counts for where it lay when the case was reported") {
+  std::vector<Area> areas = jiangdong().all();
+  for (Area& area : areas) {
+    if (area.code != "C1G1") continue;
+    area.until = *parse_date("2026-11-15");
+    area.spells[0].until = area.until;
+  }
+  const AreaTree tree(areas);
+  AreaView view(tree, *parse_date("2026-11-30"), china, "");
+  Case matter;
+  matter.area = "C1G1";
+  matter.reported_at = at("2026-11-02 09:00");
+  CHECK(by_area(view, "community").unit_of(matter) == "C1");
+}
+
+TEST_CASE("categories by depth") {
+  OfficeOfTests office;
+  const Policy rules = policy();
+  Case matter;
+  matter.area = "C1G1";
+  const struct {
+    const char* category;
+    int64_t depth;
+    const char* unit;
+  } cases[] = {{"0401", 1, "04"},
+               {"0401", 2, "0401"},
+               {"0401", 3, "0401"},
+               {"04", 2, "04"},
+               {"99", 1, "99"}};
+  for (const auto& each : cases) {
+    CAPTURE(each.category);
+    CAPTURE(each.depth);
+    matter.category = each.category;
+    CHECK(by_category(office.view, rules, each.depth).unit_of(matter) == each.unit);
+  }
+}
+
+TEST_CASE("ranking: best first, ties share, the unranked behind, order total") {
+  const auto unit = [](const char* code, int64_t contacted, int64_t answered) {
+    Standing row;
+    row.unit = code;
+    row.figures.dispatched = 10;
+    row.figures.contacted = contacted;
+    row.figures.answered = row.figures.solved = row.figures.satisfied = answered;
+    return row;
+  };
+  std::vector<Standing> table{unit("D", 5, 0), unit("C", 9, 5), unit("B", 10, 5), unit("A", 9, 5),
+                              unit("E", 1, 5)};
+  Standing above = unit("0", 10, 5);
+  above.ranks = false;
+  table.push_back(above);
+  rank(table, Rates{});
+  std::string order;
+  std::string ranks;
+  for (const Standing& row : table) {
+    order += row.unit;
+    ranks += row.rank ? std::to_string(*row.rank) : "-";
+  }
+  CHECK(order == "BACE0D");
+  CHECK(ranks == "1224--");
+  Rates strict;
+  strict.min_sample = 6;
+  rank(table, strict);
+  CHECK_FALSE(table.front().rank);
+}
+
+TEST_CASE("days add up to their month, over random lives") {
+  OfficeOfTests office;
+  std::mt19937 random(5);
+  for (int life = 0; life < 60; ++life) {
+    Story story(life % 2 == 0 ? "C1G1" : "C2G1");
+    Instant when = at("2026-11-01 08:00");
+    story.step(when, Action::report);
+    for (int steps = 0; steps < 12 && !terminal(*story.state()); ++steps) {
+      std::vector<Action> open = open_actions(*story.state());
+      std::erase_if(open, [](Action a) {
+        return !offered(a) || a == Action::escalate || a == Action::supervise;
+      });
+      if (open.empty()) break;
+      when += std::chrono::minutes{std::uniform_int_distribution<int>(1, 4000)(random)};
+      const auto pick = std::uniform_int_distribution<size_t>(0, open.size() - 1)(random);
+      story.step(when, open[pick], "CG");
+    }
+    const Instant as_of = at("2027-02-01");
+    Figures sum;
+    Figures last;
+    for (Instant day = at("2026-11-01"); day < at("2026-12-01"); day += std::chrono::hours{24}) {
+      last =
+          shares(story, {day, day + std::chrono::hours{24}, as_of}, one_unit, office.rules)["all"];
+      sum.add(last);
+    }
+    const Figures month =
+        shares(story, {at("2026-11-01"), at("2026-12-01"), as_of}, one_unit, office.rules)["all"];
+    CHECK(sum.reported == month.reported);
+    CHECK(sum.accepted == month.accepted);
+    CHECK(sum.returns == month.returns);
+    CHECK(sum.reworks == month.reworks);
+    CHECK(sum.extensions == month.extensions);
+    CHECK(sum.dispatched >= month.dispatched);
+    CHECK(last.open == month.open);
+    CHECK(last.late == month.late);
+    CHECK(month.closed + month.open <= 1);
+  }
+}

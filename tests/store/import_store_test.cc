@@ -1,0 +1,265 @@
+// The register in its tables: what is written is what is read, in one order, by one batch.
+#include <doctest/doctest.h>
+#include <grid/domain/register_import.h>
+#include <grid/store/household_store.h>
+#include <grid/store/import_store.h>
+
+#include <optional>
+
+#include "store_office.h"
+
+namespace {
+
+using namespace grid;
+using namespace grid::domain;
+using store::HouseholdRow;
+using store::HouseholdStore;
+using store::ImportStore;
+using store::PersonRow;
+using store::PersonSearch;
+
+const Date today = *parse_date("2026-11-21");
+
+class Register {
+ public:
+  Register() {
+    store::DirectoryStore directory(db);
+    put(directory, "S", "street", "街道", "");
+    put(directory, "C1", "community", "一社区", "S");
+    put(directory, "C1001", "grid", "第一网格", "C1");
+    put(directory, "C2", "community", "二社区", "S");
+    areas = directory.area_tree();
+  }
+
+  // One file as one batch; its number.
+  int64_t import(const std::vector<RegisterEntry>& rows, const char* digest, bool commit = true) {
+    sql::Transaction change(db);
+    ImportStore book(db, areas, today);
+    const sql::Blob sum(digest, digest + 1);
+    RegisterImport run(book, {today, book.batch_of(sum).has_value()});
+    RegisterBatch batch;
+    batch.file = "r.csv";
+    batch.encoding = "utf-8";
+    const int64_t id = book.begin(batch, sum, {Instant{}, "li", "root", "0123"});
+    outcomes.clear();
+    for (const RegisterEntry& row : rows) {
+      RegisterNotes notes;
+      const auto outcome = run.take(row, 1, 1, notes);
+      outcomes.push_back(outcome ? static_cast<int>(*outcome) : -1);
+      ++batch.read;
+    }
+    (void)run.finish();
+    book.finish(batch);
+    if (commit) change.commit();
+    return id;
+  }
+
+  std::vector<HouseholdRow> households(const std::vector<std::string>& communities = {"C1", "C2"}) {
+    std::vector<HouseholdRow> rows;
+    HouseholdStore(db, areas, today).households(communities, {}, [&](const HouseholdRow& row) {
+      rows.push_back(row);
+    });
+    return rows;
+  }
+  std::vector<PersonRow> people(const std::set<std::string>& grids = {}) {
+    std::vector<PersonRow> rows;
+    HouseholdStore(db, areas, today).people({"C1", "C2"}, grids, [&](const PersonRow& row) {
+      rows.push_back(row);
+    });
+    return rows;
+  }
+  std::string column(const char* sql) {
+    const sql::Query query{"test", sql};
+    sql::Statement statement(db.handle(), query);
+    std::string all;
+    while (statement.step()) all += statement.text(0) + " ";
+    return all;
+  }
+
+  office::Folder folder;
+  sql::Database db =
+      sql::Database::create(folder.file("r.db"), std::chrono::seconds{1}, [](sql::Database&) {});
+  AreaTree areas;
+  std::vector<int> outcomes;
+
+ private:
+  static void put(store::DirectoryStore& directory, const char* code, const char* kind,
+                  const char* name, const char* parent) {
+    AreaEntry entry;
+    entry.code = code;
+    entry.kind = kind;
+    entry.name = name;
+    entry.parent = parent;
+    directory.put(entry);
+  }
+};
+
+RegisterEntry row(const char* community, const char* no, const char* name, const char* id_no,
+                  const char* relation) {
+  RegisterEntry entry;
+  if (*no != '\0') {
+    entry.household.emplace();
+    entry.household->community = community;
+    entry.household->no = no;
+  }
+  entry.person.emplace();
+  entry.person->name = name;
+  entry.person->id_no = id_no;
+  if (*id_no != '\0') entry.person->id_kind = IdKind::resident_id;
+  entry.residence.community = community;
+  entry.residence.no = no;
+  entry.residence.relation = relation;
+  return entry;
+}
+
+RegisterEntry full_row() {
+  RegisterEntry entry = row("C1", "7", "张三", "330782199001021234", "02");
+  Household& home = *entry.household;
+  home.area = entry.residence.area = "C1001";
+  home.address = "一号";
+  home.building = "3幢";
+  home.unit = "2";
+  home.room = "501";
+  home.kind = HouseholdKind::collective;
+  home.vacant = true;
+  Person& person = *entry.person;
+  person.former_name = "张山";
+  person.sex = "1";
+  person.birth = "1990-01-02";
+  person.ethnic = "01";
+  person.nationality = "CHN";
+  person.phone = "13800000000/14000000001";
+  person.politics = "13";
+  person.education = "60";
+  person.marriage = "10";
+  person.registered_address = "别处";
+  person.tags = "低保 独居";
+  Residence& stay = entry.residence;
+  stay.kind = ResidenceKind::floating;
+  stay.consistent = false;
+  stay.address = "一号";
+  stay.since = "2020-05";
+  return entry;
+}
+
+}  // namespace
+
+TEST_CASE("what is written is what is read") {
+  Register file;
+  const RegisterEntry entry = full_row();
+  file.import({entry}, "a");
+  const auto homes = file.households();
+  REQUIRE(homes.size() == 1);
+  CHECK(homes[0].household == *entry.household);
+  CHECK(homes[0].members == 1);
+  const auto people = file.people();
+  REQUIRE(people.size() == 1);
+  CHECK(people[0].person == *entry.person);
+  CHECK(people[0].residence == entry.residence);
+  // And the import reads the same: another file with the same row changes nothing.
+  file.import({entry}, "b");
+  CHECK(file.outcomes == std::vector<int>{static_cast<int>(Outcome::same)});
+}
+
+TEST_CASE("fields that say nothing are NULL") {
+  Register file;
+  file.import({row("C1", "1", "张三", "", "")}, "a");
+  CHECK(file.column("SELECT count(*) FROM person WHERE id_no IS NULL AND birth IS NULL AND "
+                    "phone IS NULL AND tags IS NULL") == "1 ");
+  CHECK(file.column("SELECT count(*) FROM residence WHERE kind IS NULL AND consistent IS NULL AND "
+                    "until IS NULL") == "1 ");
+}
+
+TEST_CASE("changes carry the batch that made them; uids are unique") {
+  Register file;
+  const int64_t first =
+      file.import({row("C1", "1", "张三", "A", "02"), row("C1", "1", "李四", "B", "12")}, "a");
+  RegisterEntry changed = row("C1", "1", "李四", "B", "12");
+  changed.person->phone = "1";
+  const int64_t second = file.import({changed, row("C2", "1", "王五", "C", "02")}, "b");
+  CHECK(first != second);
+  CHECK(file.column("SELECT batch FROM person ORDER BY id") ==
+        fmt::format("{} {} {} ", first, second, second));
+  CHECK(file.column("SELECT count(DISTINCT uid) FROM (SELECT uid FROM person UNION ALL SELECT uid "
+                    "FROM household)") == "5 ");
+  CHECK(file.column("SELECT DISTINCT length(uid) FROM person") == "32 ");
+}
+
+TEST_CASE("a file that was not committed leaves nothing and may come again") {
+  Register file;
+  file.import({full_row()}, "a", false);
+  CHECK(file.people().empty());
+  CHECK(file.column("SELECT count(*) FROM import_batch") == "0 ");
+  file.import({full_row()}, "a");
+  CHECK(file.outcomes == std::vector<int>{static_cast<int>(Outcome::added)});
+}
+
+TEST_CASE("people without household belong to the community of their area") {
+  Register file;
+  RegisterEntry loose = row("C2", "", "张三", "A", "");
+  RegisterEntry in_grid = row("C1", "", "李四", "B", "");
+  in_grid.residence.area = "C1001";
+  file.import({loose, in_grid, row("C1", "1", "王五", "C", "02")}, "a");
+  const auto people = file.people();
+  REQUIRE(people.size() == 3);
+  CHECK(people[0].person.name == "李四");  // before the households of the community
+  CHECK(people[0].residence.community == "C1");
+  CHECK(people[0].residence.area == "C1001");
+  CHECK(people[2].residence.community == "C2");
+  CHECK(people[2].residence.area == "");
+  file.import({loose, in_grid}, "b");
+  CHECK(file.outcomes == std::vector<int>(2, static_cast<int>(Outcome::same)));
+  CHECK(file.people({"C1001"}).size() == 1);
+}
+
+TEST_CASE("the order is community, number, head first, then row") {
+  Register file;
+  file.import({row("C2", "1", "a", "A", "02"), row("C1", "2", "b", "B", "12"),
+               row("C1", "2", "c", "C", "02"), row("C1", "10", "d", "D", "02"),
+               row("C1", "2", "e", "E", "20")},
+              "a");
+  std::string order;
+  for (const PersonRow& person : file.people()) order += person.person.name;
+  CHECK(order == "dcbea");
+  std::string homes;
+  for (const HouseholdRow& home : file.households()) {
+    homes += home.household.community + "/" + home.household.no + " ";
+  }
+  CHECK(homes == "C1/10 C1/2 C2/1 ");
+}
+
+TEST_CASE("search by number, phone, name and a part of it") {
+  Register file;
+  RegisterEntry second = row("C1", "2", "张三丰", "B", "02");
+  second.person->phone = "13900000000";
+  file.import({full_row(), second}, "a");
+  HouseholdStore list(file.db, file.areas, today);
+  const auto found = [&](PersonSearch::Kind kind, const char* text) {
+    std::string names;
+    list.people_of(list.find({{kind, text}}),
+                   [&](const PersonRow& person) { names += person.person.name + " "; });
+    return names;
+  };
+  CHECK(found(PersonSearch::Kind::number, "330782199001021234") == "张三 ");
+  CHECK(found(PersonSearch::Kind::number, "3307821990010212") == "");
+  CHECK(found(PersonSearch::Kind::phone, "14000000001") == "张三 ");
+  CHECK(found(PersonSearch::Kind::name, "三") == "张三丰 张三 ");
+  CHECK(found(PersonSearch::Kind::name, "山") == "张三 ");  // the former name
+  std::string homes;
+  list.households_of(list.find({{PersonSearch::Kind::name, "丰"}}),
+                     [&](const HouseholdRow& home) { homes += home.household.no; });
+  CHECK(homes == "2");
+  list.household({"C1", "C2"}, "7", [&](const HouseholdRow& home) { homes += home.household.no; });
+  CHECK(homes == "27");
+}
+
+TEST_CASE("who left is neither counted nor listed") {
+  Register file;
+  RegisterEntry gone = row("C1", "1", "张三", "A", "02");
+  file.import({gone, row("C1", "1", "李四", "B", "12")}, "a");
+  gone.residence.until = "2026-01-01";
+  file.import({gone}, "b");
+  CHECK(file.people().size() == 1);
+  CHECK(file.households().at(0).members == 1);
+  CHECK(file.column("SELECT until FROM residence WHERE person = 1") == "2026-01-01 ");
+}

@@ -1,0 +1,40 @@
+# A list that leaves the office names its columns, is masked, and says who exported it and when.
+$ grid-init --quiet > made.jsonl; grid-add --quiet office.jsonl > added.jsonl; case-report --quiet cases.jsonl > filed.jsonl; household-import --quiet register.csv > imported.jsonl
+! case-report: a defect of ours: added option matched existing option name: at is already added [program.defect]
+
+$ list-export cases --columns no,title,state | sed 's/([a-z]*)/(SYSTEM)/'
+Number,Title,State,_export
+
+$ list-export persons --columns name,id_no,phone --lang zh | sed 's/([a-z]*)/(SYSTEM)/'
+姓名,证件号码,联系电话,_export
+张三,3****************4,138****0001,chen (SYSTEM) 2026-11-20T10:00:00+08:00
+李四,3****************0,138****0002,chen (SYSTEM) 2026-11-20T10:00:00+08:00
+
+$ list-export areas --columns code,name --format jsonl | sed 's/([a-z]*)/(SYSTEM)/'
+{"type":"area","v":1,"code":"330782002","name":"江东街道"}
+{"type":"area","v":1,"code":"330782002005","name":"东洲社区"}
+{"type":"area","v":1,"code":"330782002005001","name":"第一网格"}
+{"type":"area","v":1,"code":"330782002005002","name":"第二网格"}
+
+# For spreadsheets of the office.
+$ list-export staff --columns login,name --encoding gb18030 --output staff.csv
+
+$ iconv -f GB18030 -t UTF-8 staff.csv | cut -d , -f 1,2 | tr -d '\r' | head -n 3
+Login,Name
+boss,赵六
+cg1,钱七
+
+$ stat -c %a staff.csv
+600
+
+$ list-export staff --columns login,nmae
+! list-export: there is no column nmae; did you mean name? [usage.value]
+? 2
+
+$ list-export stuff
+! list-export: there is no list of stuff; did you mean staff? [usage.operand]
+? 2
+
+$ list-export staff --output staff.csv
+! list-export: staff.csv is there already and is not written over [export.exists]
+? 73

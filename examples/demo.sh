@@ -121,7 +121,8 @@ import_register() {
   tell "Three of them:" "举三例："
   run 0 "grep -E -m 3 'id\\.(scientific|checksum|truncated)\\]' messages.txt"
   tell "The same file again changes nothing:" "同一文件再导一次，什么都不变："
-  run 0 'household-import register.csv'
+  run 3 'household-import register.csv 2> messages.txt'
+  run 0 'tail -n 1 messages.txt'
   tell "The registrar looks into the paper form, mends one row and imports the mended file:" \
     "登记员查对纸质表，改好一行，再导入："
   run 0 'mend.py --rejects refused.csv --truth truth.jsonl --rows 1 --out mended.csv'
@@ -166,8 +167,6 @@ live() {
   escalate_by_hand
   each handle accepted
   each dispatch accepted
-  each return dispatched
-  each dispatch accepted
   each sign dispatched
   each note handling
   each resolve handling
@@ -177,7 +176,6 @@ live() {
   each resolve handling
   each verify resolved
   each close verified
-  each rate closed
 }
 
 # What a community cannot settle goes up to the street.
@@ -199,8 +197,8 @@ escalate_late() {
   tell "A second run finds nothing left to do:" "再运行一次，无事可做："
   run 0 'case-escalate --overdue --format jsonl | wc -l'
   local number
-  number=$(sed -n '1s/.*"no":"\([^"]*\)".*/\1/p' risen.jsonl)
-  run 0 "case-show $number --explain --format table"
+  number=$(sed -n '1s/.*"case":"\([^"]*\)".*/\1/p' risen.jsonl)
+  run 0 "case-show $number --format table"
 }
 
 report() {

@@ -276,7 +276,7 @@ void declare(Options& options, Choice& choice) {
   options.flag("--bom", "the same as --encoding utf-8-bom", choice.bom);
   options.describe(
       "A CSV, also on a terminal, unless another format is named. Personal data is masked; the "
-      "last column of a CSV, _export, says who exported the row and when.");
+      "last column, _export, says who exported the row and when.");
   options.example("list-export cases --under 330782002005 --bom --output open.csv",
                   "the open cases of a community, for a spreadsheet");
   options.example("list-export persons --columns area,name,phone --format jsonl",

@@ -83,7 +83,8 @@ Result<Phone> parse_phone(std::string_view text) {
   std::erase(clean, '-');
   drop_country_code(clean);
   Phone phone;
-  const bool abroad = clean.starts_with('+');
+  // What still begins with the country code of China has it twice.
+  const bool abroad = clean.starts_with('+') && !clean.starts_with("+86");
   const std::string_view digits = std::string_view(clean).substr(abroad ? 1 : 0);
   const std::optional<PhoneKind> kind = abroad ? PhoneKind::foreign : kind_of(digits);
   const bool length = !abroad || (digits.size() >= 7 && digits.size() <= 15);  // ITU-T E.164

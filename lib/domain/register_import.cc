@@ -110,7 +110,7 @@ Result<Outcome> RegisterImport::take(const RegisterEntry& entry, int64_t line, i
     match->seen->facts = now.facts;
   }
   match->seen->spells[role] = spell;
-  if (home != nullptr) count(home->second, entry, taken.outcome);
+  if (home != nullptr) count(home->second, entry, taken.outcome, line, row);
   return taken.outcome;
 }
 
@@ -132,10 +132,14 @@ RegisterImport::Taken RegisterImport::apply(const RegisterEntry& entry, Match& m
   return {id, changed ? Outcome::changed : Outcome::same};
 }
 
-void RegisterImport::count(Home& home, const RegisterEntry& entry, Outcome outcome) {
+void RegisterImport::count(Home& home, const RegisterEntry& entry, Outcome outcome, int64_t line,
+                           int64_t row) {
   relations_told_ |= !entry.residence.relation.empty();
   ++home.people;
-  if (is_head(entry.residence.relation)) ++home.heads;
+  if (is_head(entry.residence.relation) && ++home.heads == 2) {
+    home.line = line;
+    home.row = row;
+  }
   home.disturbed |= outcome != Outcome::same;
   home.numberless |= entry.person->id_no.empty();
   if (home.pending && home.people == 1) home.pending_same = outcome == Outcome::same;

@@ -89,6 +89,7 @@ void backup(Database& db, const std::string& path) {
   }
   ::close(fd);
   try {
+    db.execute("PRAGMA query_only=OFF");  // which forbids VACUUM INTO, too; it only reads `db`
     copy_to(db, draft);
     sync_file(draft);
     Database copy = open_any_version(draft, std::chrono::milliseconds{0});

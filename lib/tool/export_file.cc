@@ -71,13 +71,14 @@ void ExportFile::csv_row(const std::vector<std::string>& cells) {
   }
 }
 
-// JSON lines keep the order of their keys and carry no mark: they are what other tools take.
+// JSON lines keep the fixed order of their keys, whatever the order of the columns.
 void ExportFile::json_line(const text::Record& record) {
   text::Record chosen = text::make_record(record.text("type"));
   for (const text::Field& field : record.fields()) {
     const auto named = [&](const codec::Column& column) { return column.field == field.name; };
     if (std::any_of(columns_.begin(), columns_.end(), named)) chosen.add(field.name, field.value);
   }
+  chosen.add("_export", target_.mark);
   text::write_json(chosen, spool_->buffer());
 }
 

@@ -256,6 +256,21 @@ TEST_CASE("heads of households") {
   CHECK(import(book, {row("1", "张三", "A", "12"), row("2", "李四", "B", "02"),
                       row("2", "王五", "C", "02")}) ==
         Said{"added", "added", "added", "!household.no_head", "!household.two_heads"});
+  // The warning names the row of the second head.
+  Book twice;
+  RegisterImport run(twice, {today, false});
+  RegisterNotes notes;
+  for (const int64_t line : {2, 3, 4}) {
+    const std::string id = std::to_string(line);
+    const char* relation = line == 3 ? "12" : "02";
+    REQUIRE(run.take(row("1", id.c_str(), id.c_str(), relation), line, line + 10, notes));
+  }
+  const RegisterClosing closing = run.finish();
+  REQUIRE(closing.warnings.size() == 1);
+  CHECK(closing.warnings[0].line == 4);
+  CHECK(closing.warnings[0].row == 14);
+  CHECK(closing.persons == 3);
+  CHECK(closing.households == 1);
   // The head is on file already: a sheet with only the wife says nothing wrong.
   Book other;
   import(other, {row("1", "张三", "A", "02")});

@@ -129,7 +129,8 @@ TEST_CASE("events and the access log can only grow") {
 
 TEST_CASE("a backup opens as a database and is never written over a file") {
   Folder folder;
-  Database db = Database::create(folder / "a.db", milliseconds{0}, make_office);
+  { Database made = Database::create(folder / "a.db", milliseconds{0}, make_office); }
+  Database db = Database::open(folder / "a.db", Access::read, milliseconds{0});
   backup(db, folder / "b.db");
   Database copy = Database::open(folder / "b.db", Access::read, milliseconds{0});
   CHECK(copy.select(query::office_get).next());

@@ -1,9 +1,11 @@
 # A list that leaves the office names its columns, is masked, and says who exported it and when.
 $ grid-init --quiet > made.jsonl; grid-add --quiet office.jsonl > added.jsonl; case-report --quiet cases.jsonl > filed.jsonl; household-import --quiet register.csv > imported.jsonl
-! case-report: a defect of ours: added option matched existing option name: at is already added [program.defect]
 
 $ list-export cases --columns no,title,state | sed 's/([a-z]*)/(SYSTEM)/'
 Number,Title,State,_export
+330782002-20261120-0001,路面积水,reported,chen (SYSTEM) 2026-11-20T10:00:00+08:00
+330782002-20261120-0002,飞线充电,reported,chen (SYSTEM) 2026-11-20T10:00:00+08:00
+330782002-20261120-0003,占道经营,reported,chen (SYSTEM) 2026-11-20T10:00:00+08:00
 
 $ list-export persons --columns name,id_no,phone --lang zh | sed 's/([a-z]*)/(SYSTEM)/'
 姓名,证件号码,联系电话,_export
@@ -11,10 +13,10 @@ $ list-export persons --columns name,id_no,phone --lang zh | sed 's/([a-z]*)/(SY
 李四,3****************0,138****0002,chen (SYSTEM) 2026-11-20T10:00:00+08:00
 
 $ list-export areas --columns code,name --format jsonl | sed 's/([a-z]*)/(SYSTEM)/'
-{"type":"area","v":1,"code":"330782002","name":"江东街道"}
-{"type":"area","v":1,"code":"330782002005","name":"东洲社区"}
-{"type":"area","v":1,"code":"330782002005001","name":"第一网格"}
-{"type":"area","v":1,"code":"330782002005002","name":"第二网格"}
+{"type":"area","v":1,"code":"330782002","name":"江东街道","_export":"chen (SYSTEM) 2026-11-20T10:00:00+08:00"}
+{"type":"area","v":1,"code":"330782002005","name":"东洲社区","_export":"chen (SYSTEM) 2026-11-20T10:00:00+08:00"}
+{"type":"area","v":1,"code":"330782002005001","name":"第一网格","_export":"chen (SYSTEM) 2026-11-20T10:00:00+08:00"}
+{"type":"area","v":1,"code":"330782002005002","name":"第二网格","_export":"chen (SYSTEM) 2026-11-20T10:00:00+08:00"}
 
 # For spreadsheets of the office.
 $ list-export staff --columns login,name --encoding gb18030 --output staff.csv

@@ -32,7 +32,7 @@ enum class Outcome { added, changed, same };
 struct RegisterClosing {
   struct Warning {
     Problem problem;
-    int64_t line = 0;  // of the household's first row
+    int64_t line = 0;  // of the household's first row; of the second head's
     int64_t row = 0;
   };
   int64_t same_became_changed = 0;  // rows whose household changed after they were taken
@@ -62,7 +62,7 @@ class RegisterImport {
   // A household that the file has named.
   struct Home {
     int64_t id = 0;
-    int64_t line = 0;
+    int64_t line = 0;  // that a warning names: its first row's, then its second head's
     int64_t row = 0;
     uint64_t said = 0;          // digest of what its first row said
     uint64_t record = 0;        // digest of its own record (a row without person); 0: none
@@ -96,7 +96,7 @@ class RegisterImport {
   Result<Outcome> take_household(const Household& household, HomeEntry* home, int64_t line,
                                  int64_t row);
   Taken apply(const RegisterEntry& entry, Match& match, HomeEntry* home, RegisterNotes& notes);
-  void count(Home& home, const RegisterEntry& entry, Outcome outcome);
+  void count(Home& home, const RegisterEntry& entry, Outcome outcome, int64_t line, int64_t row);
   Seen& remember(const Person& person, int64_t id);
   Result<Match> match(const Person& person, const Home* home);
   Result<Match> match_by_name(const Person& person, int64_t home);

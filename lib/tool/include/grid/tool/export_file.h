@@ -1,5 +1,5 @@
 // ExportFile: a list on its way out of the office (导出): chosen columns, in the encoding that the
-// reader's spreadsheet opens, each row of a CSV marked with who exported it and when.
+// reader's spreadsheet opens, each row marked with who exported it and when.
 //
 //   ExportFile file(target, columns);      // makes the file, so that a bad name shows at once
 //   file.record(record); …                  // collected
@@ -25,7 +25,7 @@ struct ExportTarget {
   codec::Words words = codec::Words::english;      // of headings and cells; not of JSON lines
   text::Encoding encoding = text::Encoding::utf8;  // of a CSV; all else is UTF-8
   std::optional<std::string> file;                 // unset: standard output
-  std::string mark;  // the last column, `_export`, of every row of a CSV or a table
+  std::string mark;  // `_export`, the last column or field of every row
 };
 
 class ExportFile {

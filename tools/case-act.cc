@@ -18,6 +18,7 @@ struct Given {
   std::vector<std::string> joint;
   std::optional<std::string> limit;
   std::optional<int64_t> level;
+  std::string contacted, solved, satisfaction;
 };
 
 // The actions that people may name: every step of the table but filing and the ladder's own.
@@ -57,7 +58,11 @@ Result<domain::Intent> intent_of(const std::vector<std::string>& operands, const
     if (!limit) return limit.problem();
     intent.limit = *limit;
   }
-  return intent;
+  const text::Record rating = text::Record()
+                                  .add_if("contacted", given.contacted)
+                                  .add_if("solved", given.solved)
+                                  .add_if("satisfaction", given.satisfaction);
+  return codec::read_intent(rating, intent, UtcOffset{});
 }
 
 }  // namespace
@@ -77,6 +82,10 @@ int main(int argc, char** argv) {
   options.value("--limit", "LIMIT", "by how much (extend)", given.limit);
   options.value("--level", "N", "of supervision, 1 to 3 (supervise)", given.level);
   options.value("--into", "NO", "the case it becomes part of (merge)", given.into);
+  options.value("--contacted", "yes|no", "reporter reached in time (rate)", given.contacted);
+  options.value("--solved", "yes|no", "by the reporter's answer (rate)", given.solved);
+  options.value("--satisfaction", "CODE", "satisfied, basic, dissatisfied, unreachable (rate)",
+                given.satisfaction);
   options.describe("On the numbers named, or on the JSON lines read: a record's own fields win.");
   options.example("case-act dispatch 330782002-20261121-0001 --org CG --joint SQ",
                   "to a lead and a joint unit");

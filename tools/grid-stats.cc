@@ -1,14 +1,6 @@
 // grid-stats: the nightly, weekly and monthly figures of every unit, and their ranking.
-#include <grid/base/nearest.h>
-#include <grid/codec/figures.h>
-#include <grid/domain/figures_units.h>
-#include <grid/store/figures_store.h>
-#include <grid/tool/office.h>
 #include <grid/tool/program.h>
-
-#include <algorithm>
-#include <charconv>
-#include <map>
+#include <grid/tool/statistician.h>
 
 using namespace grid;
 using namespace grid::tool;
@@ -39,141 +31,30 @@ Result<DaySpread> any_span(const Choice& choice) {
   return span;
 }
 
-// The span that the options name; the month of `today` where they name none.
-Result<DaySpread> choose_span(const Choice& choice, Date today) {
+// The span that the options name; unset where they name none.
+Result<std::optional<DaySpread>> choose_span(const Choice& choice) {
+  using Span = std::optional<DaySpread>;
   const bool any = choice.from || choice.to || choice.until;
   if (int{choice.day.has_value()} + int{choice.week.has_value()} + int{choice.month.has_value()} +
           int{any} >
       1) {
     return usage("--from", "give one of --day, --week, --month, or --from with --to");
   }
-  if (any) return any_span(choice);
-  if (choice.month) return domain::parse_month(*choice.month);
-  if (!choice.day && !choice.week) return domain::month_of(today);
+  if (!any && !choice.day && !choice.week && !choice.month) return Span();
+  if (any || choice.month) {
+    const auto span = any ? any_span(choice) : domain::parse_month(*choice.month);
+    if (!span) return span.problem();
+    return Span(*span);
+  }
   const auto day = parse_date(choice.day ? *choice.day : *choice.week);
   if (!day) return day.problem();
-  return choice.day ? DaySpread{*day, *day} : domain::week_of(*day);
+  return Span(choice.day ? DaySpread{*day, *day} : domain::week_of(*day));
 }
 
 codec::StatBy by_named(const std::string& name) {
   if (name == "category") return codec::StatBy::category;
   return name == "org" ? codec::StatBy::org : codec::StatBy::area;
 }
-
-[[noreturn]] void refuse(Session& session, const Problem& problem) {
-  session.messages().error(problem);
-  throw Ended{exit_usage};
-}
-
-class Statistician {
- public:
-  Statistician(Session& session, sql::Database& db, const Choice& choice)
-      : session_(session), db_(db), choice_(choice), office_(db, moment(session, choice, db)) {}
-
-  void print() {
-    const auto days = choose_span(choice_, office_.today());
-    if (!days) refuse(session_, days.problem());
-    const UtcOffset offset = office_.offset();
-    const auto begin_of = [&](Date day) { return to_instant(LocalTime{day}, offset); };
-    const Instant as_of = moment(session_, choice_, db_);
-    const domain::FiguresQuestion question{begin_of(days->first),
-                                           begin_of(days->last + std::chrono::days{1}), as_of};
-    const Date tree_day = std::min(days->last, office_.today());
-    if (!choice_.under.empty() && office_.areas().find(choice_.under) == nullptr) {
-      throw Failure(FailureKind::no_input,
-                    problem("area.unknown", "--under", "there is no area {}", choice_.under));
-    }
-    domain::AreaView view(office_.areas(), tree_day, offset, choice_.under);
-    const domain::Division division = divide(view);
-    write(count(question, division), division, *days);
-  }
-
- private:
-  // --as-of, or now. Needs the office's clock, so it is read after the file is open.
-  static Instant moment(Session& session, const Choice& choice, sql::Database& db) {
-    if (!choice.as_of) return session.now();
-    const auto at = parse_moment(*choice.as_of, Office(db, session.now()).offset());
-    if (!at) refuse(session, at.problem());
-    if (*at > session.now()) refuse(session, usage("--as-of", "--as-of has not come yet"));
-    return *at;
-  }
-
-  std::string area_level() const {
-    const auto& levels = office_.policy().office.levels;
-    const auto known = [&](const std::string& level) {
-      return std::find(levels.begin(), levels.end(), level) != levels.end();
-    };
-    if (!choice_.level) return known("community") || levels.empty() ? "community" : levels.back();
-    if (known(*choice_.level)) return *choice_.level;
-    Problem p = problem("usage.value", "--level", "the policy has no level {}", *choice_.level);
-    if (const std::string near = nearest(*choice_.level, levels); !near.empty()) {
-      p.hint = "did you mean " + near + "?";
-    }
-    refuse(session_, p);
-  }
-
-  int64_t category_depth() const {
-    if (!choice_.level) return 1;
-    int64_t depth = 0;
-    const char* end = choice_.level->data() + choice_.level->size();
-    const auto parsed = std::from_chars(choice_.level->data(), end, depth);
-    if (parsed.ec == std::errc() && parsed.ptr == end && depth > 0) return depth;
-    refuse(session_, usage("--level", "with --by category, --level is a depth: 1, 2 …"));
-  }
-
-  domain::Division divide(domain::AreaView& view) {
-    switch (by()) {
-      case codec::StatBy::area:
-        return domain::by_area(view, area_level());
-      case codec::StatBy::category:
-        return domain::by_category(view, office_.policy(), category_depth());
-      case codec::StatBy::org:
-        break;
-    }
-    orgs_ = store::DirectoryStore(db_).orgs();
-    return domain::by_org(view, orgs_);
-  }
-
-  std::vector<domain::Standing> count(const domain::FiguresQuestion& question,
-                                      const domain::Division& division) {
-    std::map<std::string, domain::Figures> sums;
-    for (const std::string& unit : division.always) sums.try_emplace(unit);
-    const auto add = [&](std::span<const domain::Event> events) {
-      for (const domain::Share& share :
-           domain::shares_of(events, question, division.unit_of, office_.rules())) {
-        // Units appear where something happened, not where nothing did.
-        if (share.figures != domain::Figures{}) sums[share.unit].add(share.figures);
-      }
-    };
-    store::FiguresStore(db_).each_case(question.from, question.until, add);
-    std::vector<domain::Standing> table;
-    for (const auto& [unit, figures] : sums) {
-      table.push_back({unit, figures, division.name_of(unit).ranks, {}, {}});
-    }
-    domain::rank(table, office_.policy().rates);
-    return table;
-  }
-
-  void write(const std::vector<domain::Standing>& table, const domain::Division& division,
-             const DaySpread& days) {
-    Output& output = session_.output();
-    const bool people = output.format() == Format::table;
-    output.set_columns(people ? codec::stat_table_columns(by()) : codec::stat_columns(by()));
-    for (const domain::Standing& standing : table) {
-      const codec::StatLine line{by(), division.name_of(standing.unit), days, standing,
-                                 office_.policy().rates};
-      output.record(people ? codec::show_stat(line) : codec::write_stat(line));
-    }
-  }
-
-  codec::StatBy by() const { return by_named(choice_.by); }
-
-  Session& session_;
-  sql::Database& db_;
-  const Choice& choice_;
-  Office office_;  // as of the moment asked about
-  std::vector<domain::OrgEntry> orgs_;
-};
 
 void declare(Options& options, Choice& choice) {
   options.value("--by", "WHAT", "area, category or org", choice.by).choices = {"area", "category",
@@ -207,13 +88,15 @@ int main(int argc, char** argv) {
   Choice choice;
   declare(program.options(), choice);
   program.check([&]() -> Status {
-    if (const auto span = choose_span(choice, Date{}); !span) return span.problem();
+    if (const auto span = choose_span(choice); !span) return span.problem();
     if (!choice.as_of) return Done{};
     if (const auto at = parse_moment(*choice.as_of, UtcOffset{0}); !at) return at.problem();
     return Done{};
   });
   return program.run(argc, argv, [&](Session& session) {
-    session.read([&](sql::Database& db) { Statistician(session, db, choice).print(); });
+    const StatRequest request{by_named(choice.by), choice.level, choice.under, *choose_span(choice),
+                              choice.as_of};
+    session.read([&](sql::Database& db) { Statistician(session, db, request).print(); });
     return exit_ok;
   });
 }

@@ -1,20 +1,12 @@
 // list-export: lists that leave the office, for its spreadsheets and for others: chosen columns,
 // masked, marked with who exported them and when.
-#include <grid/base/nearest.h>
-#include <grid/codec/case.h>
-#include <grid/codec/directory.h>
-#include <grid/codec/household.h>
-#include <grid/store/case_store.h>
-#include <grid/store/household_store.h>
 #include <grid/tool/configuration.h>
-#include <grid/tool/export_file.h>
-#include <grid/tool/office.h>
+#include <grid/tool/exporter.h>
 #include <grid/tool/personal.h>
 #include <grid/tool/program.h>
 
-#include <algorithm>
 #include <cstdlib>
-#include <set>
+#include <memory>
 
 using namespace grid;
 using namespace grid::tool;
@@ -30,52 +22,6 @@ struct Choice {
   bool bom = false;
   const std::string& noun() const { return nouns.front(); }
 };
-
-class Exporter;
-
-// What can be exported: all its columns, and those that are taken where none are named. Nothing
-// sensitive is among the latter (personal data only where it is asked for by name).
-struct Noun {
-  const char* name;
-  codec::Columns (*columns)();
-  const char* usual;
-  void (Exporter::*collect)();
-};
-
-std::vector<std::string> split(const std::string& list) {
-  std::vector<std::string> names;
-  for (size_t from = 0; from <= list.size();) {
-    const size_t end = std::min(list.find(',', from), list.size());
-    names.push_back(list.substr(from, end - from));
-    from = end + 1;
-  }
-  return names;
-}
-
-Problem with_nearest(Problem p, const std::string& typed, const std::vector<std::string>& known) {
-  const std::string near = nearest(typed, known);
-  if (!near.empty()) p.hint = "did you mean " + near + "?";
-  return p;
-}
-
-Result<std::vector<codec::Column>> choose_columns(codec::Columns all, const std::string& list) {
-  std::vector<codec::Column> chosen;
-  std::vector<std::string> known;
-  for (const codec::Column& column : all) known.emplace_back(column.field);
-  for (const std::string& name : split(list)) {
-    const auto named = [&](const codec::Column& column) { return column.field == name; };
-    const auto found = std::find_if(all.begin(), all.end(), named);
-    if (found == all.end()) {
-      return with_nearest(problem("usage.value", "--columns", "there is no column {}", name), name,
-                          known);
-    }
-    if (std::any_of(chosen.begin(), chosen.end(), named)) {
-      return problem("usage.value", "--columns", "column {} is named twice", name);
-    }
-    chosen.push_back(*found);
-  }
-  return chosen;
-}
 
 Result<text::Encoding> choose_encoding(const Choice& choice) {
   if (!choice.encoding) return choice.bom ? text::Encoding::utf8_bom : text::Encoding::utf8;
@@ -100,124 +46,12 @@ bool format_named(const Options& options) {
          read_configuration(told_already).format.has_value();
 }
 
-class Exporter {
- public:
-  Exporter(sql::Database& db, Session& session, const Choice& choice, ExportFile& file)
-      : db_(db),
-        office_(db, session.now()),
-        session_(session),
-        choice_(choice),
-        file_(file),
-        mask_(session.reveal() ? nullptr : &office_.policy().mask) {
-    if (session.reveal()) require_actor(session, db, office_.today());
-    if (!choice.under.empty() && office_.areas().find(choice.under) == nullptr) {
-      throw Failure(FailureKind::no_input,
-                    problem("area.unknown", "--under", "there is no area {}", choice.under));
-    }
-  }
-
-  void cases() {
-    store::CaseFilter filter;
-    if (!choice_.all) filter.states = store::open_states();
-    if (!choice_.under.empty()) {
-      filter.areas = office_.areas().subtree(choice_.under, office_.today());
-    }
-    const codec::CaseView view{office_.offset(), session_.now(), mask_};
-    store::CaseStore(db_).list(
-        filter, [&](const domain::Case& matter) { file_.record(codec::write_case(matter, view)); });
-  }
-
-  void households() {
-    store::HouseholdStore(db_, office_.areas(), office_.today())
-        .households(communities(), {}, [&](const store::HouseholdRow& row) {
-          const domain::Household& household = row.household;
-          if (!under(household.area) && !under(household.community)) return;
-          file_.record(codec::write_household(household, row.members));
-        });
-  }
-
-  void persons() {
-    store::HouseholdStore(db_, office_.areas(), office_.today())
-        .people(communities(), {}, [&](const store::PersonRow& row) {
-          const domain::Residence& residence = row.residence;
-          if (!under(residence.area) && !under(residence.community)) return;
-          file_.record(codec::write_person(row.person, residence, mask_));
-        });
-  }
-
-  // Superiors first, as grid-add takes them.
-  void areas() {
-    const auto entries = store::DirectoryStore(db_).areas();
-    for (const size_t i : domain::order_for_adding(entries)) {
-      if (under(entries[i].code)) file_.record(codec::write_area(entries[i]));
-    }
-  }
-
-  void staff() {
-    for (const domain::StaffEntry& entry : store::DirectoryStore(db_).staff()) {
-      if (under(entry.area)) file_.record(codec::write_staff(entry));
-    }
-  }
-
- private:
-  bool under(const std::string& area) const {
-    return choice_.under.empty() || office_.areas().contains(choice_.under, area, office_.today());
-  }
-
-  // Those with which what is asked for may lie: in order of their codes.
-  std::vector<std::string> communities() const {
-    std::vector<std::string> codes;
-    for (const domain::Area& area : office_.areas().all()) {
-      const bool gives_numbers = area.kind == "community" || area.kind == "village";
-      const bool within =
-          under(area.code) || office_.areas().contains(area.code, choice_.under, office_.today());
-      if (gives_numbers && within) codes.push_back(area.code);
-    }
-    std::sort(codes.begin(), codes.end());
-    return codes;
-  }
-
-  sql::Database& db_;
-  Office office_;
-  Session& session_;
-  const Choice& choice_;
-  ExportFile& file_;
-  const domain::Mask* mask_;  // nullptr: shown whole
-};
-
-const Noun nouns[] = {
-    {"cases", codec::case_all_columns,
-     "no,state,title,category,area,owner_area,owner_org,urgency,channel,reported_at,stage,due,"
-     "case_due,overdue,supervise,closed_at",
-     &Exporter::cases},
-    {"households", codec::household_columns,
-     "community,no,area,address,building,unit,room,kind,vacant,members", &Exporter::households},
-    {"persons", codec::person_columns,
-     "community,household_no,area,relation,name,id_kind,id_no,sex,birth,phone,residence",
-     &Exporter::persons},
-    {"areas", codec::area_columns,
-     "code,name,kind,parent,since,until,successor,households_expected", &Exporter::areas},
-    {"staff", codec::staff_columns, "login,name,role,area,org,since,until", &Exporter::staff},
-};
-
-const Noun* find_noun(const std::string& name) {
-  for (const Noun& noun : nouns) {
-    if (noun.name == name) return &noun;
-  }
-  return nullptr;
-}
-
 Status check_choice(const Choice& choice) {
-  std::vector<std::string> names;
-  for (const Noun& noun : nouns) names.emplace_back(noun.name);
   if (choice.nouns.size() != 1) {
     return problem("usage.operand", "", "name one of cases, households, persons, areas, staff");
   }
-  const Noun* noun = find_noun(choice.noun());
-  if (noun == nullptr) {
-    return with_nearest(problem("usage.operand", "", "there is no list of {}", choice.noun()),
-                        choice.noun(), names);
-  }
+  const auto noun = find_export_noun(choice.noun());
+  if (!noun) return noun.problem();
   if ((choice.all || choice.open) && choice.noun() != "cases") {
     return problem("usage.value", "--all", "--all and --open go with cases");
   }
@@ -225,7 +59,7 @@ Status check_choice(const Choice& choice) {
     return problem("usage.value", "--all", "give either --all or --open, not both");
   }
   if (const auto encoding = choose_encoding(choice); !encoding) return encoding.problem();
-  const auto columns = choose_columns(noun->columns(), choice.columns.value_or(noun->usual));
+  const auto columns = choose_columns((*noun)->columns(), choice.columns.value_or((*noun)->usual));
   if (!columns) return columns.problem();
   return Done{};
 }
@@ -248,7 +82,7 @@ std::string mark_of(const Session& session, UtcOffset offset) {
 }
 
 int export_list(Session& session, const Choice& choice, ExportTarget target) {
-  const Noun& noun = *find_noun(choice.noun());
+  const ExportNoun& noun = **find_export_noun(choice.noun());
   std::unique_ptr<ExportFile> file;
   {
     sql::Database db = session.open(sql::Access::read);
@@ -257,7 +91,7 @@ int export_list(Session& session, const Choice& choice, ExportTarget target) {
     target.mark = mark_of(session, Office(db, session.now()).offset());
     file = std::make_unique<ExportFile>(
         std::move(target), *choose_columns(noun.columns(), choice.columns.value_or(noun.usual)));
-    Exporter exporter(db, session, choice, *file);
+    Exporter exporter(db, session, *file, choice.under, choice.all);
     (exporter.*noun.collect)();
   }
   if (session.reveal()) log_access(session, file->records());

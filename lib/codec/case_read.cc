@@ -17,8 +17,9 @@ const std::array<std::string, 16> filed_names{
     "reporter_name", "reporter_phone", "address",     "lon",  "lat",     "crs",
     "source",        "source_ref",     "reported_at", "at"};
 
-const std::array<std::string, 9> act_names{"at",   "org",   "joint", "staff", "reason",
-                                           "text", "limit", "level", "into"};
+const std::array<std::string, 12> act_names{"at",     "org",       "joint",  "staff",
+                                            "reason", "text",      "limit",  "level",
+                                            "into",   "contacted", "solved", "satisfaction"};
 
 // Fields of a case that only its events set.
 constexpr std::array<std::string_view, 38> output_only{
@@ -31,14 +32,27 @@ constexpr std::array<std::string_view, 38> output_only{
     "reporter",     "similar"};
 
 template <typename E>
-E word(FieldReader& fields, std::string_view name, E otherwise) {
+std::optional<E> maybe_word(FieldReader& fields, std::string_view name) {
   const std::string text = fields.text(name);
-  if (text.empty()) return otherwise;
-  if (const auto value = domain::from_code<E>(text)) return *value;
+  if (text.empty()) return std::nullopt;
+  if (const auto value = domain::from_code<E>(text)) return value;
   Problem wrong = problem("field.value", name, "{} is no value of {}", text, name);
   wrong.near = nearest(text, domain::codes<E>());
   fields.fail(std::move(wrong));
-  return otherwise;
+  return std::nullopt;
+}
+
+template <typename E>
+E word(FieldReader& fields, std::string_view name, E otherwise) {
+  return maybe_word<E>(fields, name).value_or(otherwise);
+}
+
+void lay_rating(domain::Rating& rating, FieldReader& fields) {
+  if (fields.has("contacted")) rating.contacted = fields.truth("contacted");
+  if (fields.has("solved")) rating.solved = fields.truth("solved");
+  if (fields.has("satisfaction")) {
+    rating.satisfaction = maybe_word<domain::Satisfaction>(fields, "satisfaction");
+  }
 }
 
 std::optional<domain::Place> place(FieldReader& fields) {
@@ -138,6 +152,7 @@ Result<Intent> read_intent(const text::Record& record, Intent intent, UtcOffset 
       const auto level = fields.integer("level");
       intent.level = static_cast<int>(std::clamp<int64_t>(level.value_or(0), -1, 99));
     }
+    lay_rating(intent.rating, fields);
   }
   if (fields.problem()) return *fields.problem();
   return intent;

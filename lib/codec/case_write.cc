@@ -1,4 +1,5 @@
 #include <grid/codec/case.h>
+#include <grid/domain/event_data.h>
 #include <grid/domain/mask.h>
 
 namespace grid::codec {
@@ -73,6 +74,16 @@ void add_counts(Record& record, const Case& matter) {
   record.add_if("contacted", matter.contacted).add_if("solved", matter.solved);
   add_code(record, "satisfaction", matter.satisfaction);
   record.add_if("receipt", matter.receipt);
+}
+
+std::string text_of(const domain::Event& event) {
+  if (event.action != domain::Action::rate) return event.text;
+  std::string found;
+  for (domain::EventData each(event.data); each.next();) {
+    if (!found.empty()) found += ' ';
+    found.append(each.name()).append("=").append(each.value());
+  }
+  return event.text.empty() ? found : found + "; " + event.text;
 }
 
 template <typename E>
@@ -195,7 +206,7 @@ Record write_event(const domain::Event& event, UtcOffset offset) {
   add_code(record, "from", event.from);
   record.add("to", std::string(code(event.to)));
   record.add_if("area", event.area).add_if("org", event.org).add_if("reason", event.reason);
-  record.add_if("text", event.text).add_if("hash", hexadecimal(event.hash));
+  record.add_if("text", text_of(event)).add_if("hash", hexadecimal(event.hash));
   return record;
 }
 

@@ -40,6 +40,9 @@ Status required(bool given, const char* field, Action action) {
 
 Status check_needs(const Step& step, const Intent& intent) {
   const Needs& needs = step.needs;
+  if (needs.rating) {
+    if (Status whole = check_rating(intent.rating); !whole) return whole;
+  }
   const std::pair<bool, const char*> missing[] = {
       {needs.reason && intent.reason.empty(), "reason"},
       {needs.text && intent.text.empty(), "text"},
@@ -190,10 +193,23 @@ Status decide_details(Event& event, const Case& matter, const Intent& intent, co
       return decide_supervise(event, matter, intent);
     case Action::answer:
       return decide_answer(event, matter, intent, actor, rules);
+    case Action::rate:
+      add_rating(event.data, intent.rating);
+      break;
     default:
       break;
   }
   return Done{};
+}
+
+// Of the lead (主办单位): a post in the unit that has the case, or the person who has it or handed
+// in its result.
+bool of_lead(const Case& matter, const Actor& actor) {
+  if (actor.login == matter.handler) return true;
+  if (!matter.owner_staff.empty() && actor.login == matter.owner_staff) return true;
+  return !matter.owner_org.empty() &&
+         std::any_of(actor.posts.begin(), actor.posts.end(),
+                     [&](const Post& post) { return post.org == matter.owner_org; });
 }
 
 Status permitted(const Step& step, const Case& matter, const Intent& intent, const Actor& actor,
@@ -202,6 +218,10 @@ Status permitted(const Step& step, const Case& matter, const Intent& intent, con
   if (judges && actor.login == matter.handler) {
     return problem("actor.handler_verifies", "",
                    "who handed in the result of a case never verifies it");
+  }
+  if (step.action == Action::rate && of_lead(matter, actor)) {
+    return problem("actor.lead_rates", "",
+                   "the lead of a case never calls its reporter back to be rated");
   }
   if (actor.admin || entitled_by_table(step, &matter, actor, intent.org, rules, day)) {
     return Done{};

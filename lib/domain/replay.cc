@@ -1,6 +1,7 @@
 #include <grid/base/failure.h>
 #include <grid/domain/clock.h>
 #include <grid/domain/event_data.h>
+#include <grid/domain/rating.h>
 #include <grid/domain/replay.h>
 #include <grid/domain/steps.h>
 
@@ -155,6 +156,9 @@ void take_facts(Case& matter, const Event& event, const CaseRules& rules) {
     case Action::close:
       matter.closed_at = event.at;
       matter.late = matter.promise.due && event.at > *matter.promise.due;
+      break;
+    case Action::rate:
+      take_rating(matter, read_rating(event.data));
       break;
     case Action::supervise:
       matter.supervise = number<int32_t>(datum(event.data, "level").value_or("0"));

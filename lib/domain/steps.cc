@@ -243,13 +243,13 @@ bool offered(Action action) {
     case Action::verify:
     case Action::rework:
     case Action::close:
+    case Action::rate:
     case Action::void_:
     case Action::supervise:
     case Action::answer:
     case Action::note:
       return true;
     case Action::return_:
-    case Action::rate:
     case Action::reopen:
     case Action::merge:
     case Action::unmerge:

@@ -205,6 +205,7 @@ void Database::finish(const std::string& path) {
   statements_.clear();
   sqlite3_close(db_);
   db_ = nullptr;
+  unlink((path_ + "-journal").c_str());  // journal_mode=TRUNCATE leaves it, empty
   give_name(path_, path);
   const std::chrono::milliseconds wait = patience_->limit;
   *this = open(path, Access::write, wait);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -23,6 +24,12 @@ class Folder {
   ~Folder() {
     for (const char* file : {"/a.db", "/b.db", "/a.db-journal"}) unlink((name_ + file).c_str());
     rmdir(name_.c_str());
+  }
+  // Files in the folder.
+  int files() const {
+    int count = 0;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(name_)) ++count;
+    return count;
   }
   std::string operator/(const char* file) const { return name_ + "/" + file; }
 
@@ -48,6 +55,7 @@ FailureKind kind_of(auto&& action) {
 TEST_CASE("a new database is private, ours, and of the newest version") {
   Folder folder;
   { Database db = Database::create(folder / "a.db", milliseconds{0}, make_office); }
+  CHECK(folder.files() == 2);  // the database and its empty journal, no draft
   struct stat info {};
   REQUIRE(stat((folder / "a.db").c_str(), &info) == 0);
   CHECK((info.st_mode & 0777) == 0600);

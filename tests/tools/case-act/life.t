@@ -2,28 +2,56 @@
 $ grid-init --quiet > made.jsonl; grid-add --quiet office.jsonl > added.jsonl; case-report --quiet cases.jsonl > filed.jsonl; head -n 1 filed.jsonl > case.jsonl
 
 $ case-act accept --as clerk < case.jsonl
+{"type":"case","v":1,"no":"330782002-20261120-0001","state":"accepted","title":"路面积水","category":"0401","area":"330782002005001","level":"community","owner_area":"330782002005","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-20T10:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","case_due":"2026-11-24T17:30:00+08:00","provisional":false,"paused":false,"overdue":false,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"changed"}
+! read=1 added=0 changed=1 same=0 rejected=0
 
 $ case-act dispatch --org CG --as clerk < case.jsonl
+{"type":"case","v":1,"no":"330782002-20261120-0001","state":"dispatched","title":"路面积水","category":"0401","area":"330782002005001","level":"community","owner_area":"330782002005","owner_org":"CG","first_org":"CG","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-20T10:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","dispatched_at":"2026-11-20T10:00:00+08:00","stage":"sign","due":"2026-11-20T12:00:00+08:00","case_due":"2026-11-24T17:30:00+08:00","provisional":false,"paused":false,"overdue":false,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"changed"}
+! read=1 added=0 changed=1 same=0 rejected=0
 
 $ case-act sign --as cg1 --now 2026-11-20T11:00:00+08:00 --format table --lang zh < case.jsonl
+案件编号                 状态    紧急程度  标题      类别  区域             当前层级      主办单位  环节  截止时间                   超期  督办
+330782002-20261120-0001  处置中  一般      路面积水  0401  330782002005001  330782002005  CG        处置  2026-11-20T15:30:00+08:00  否       0
+! read=1 added=0 changed=1 same=0 rejected=0
 
 $ case-act resolve --text 积水已排除 --as cg1 --now 2026-11-20T15:00:00+08:00 --quiet < case.jsonl | wc -l
+1
 
 # Never the handler verifies.
 $ case-act verify --as cg1 --now 2026-11-20T16:00:00+08:00 < case.jsonl
+! case-act: -:1: who handed in the result of a case never verifies it [actor.handler_verifies]
+! read=1 added=0 changed=0 same=0 rejected=1
+? 3
 
 $ case-act verify --now 2026-11-20T16:00:00+08:00 --quiet < case.jsonl | wc -l
+1
 
 $ case-act close --now 2026-11-20T16:30:00+08:00 < case.jsonl
+{"type":"case","v":1,"no":"330782002-20261120-0001","state":"closed","title":"路面积水","category":"0401","area":"330782002005001","level":"community","owner_area":"330782002005","owner_org":"CG","first_org":"CG","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-20T10:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","dispatched_at":"2026-11-20T10:00:00+08:00","signed_at":"2026-11-20T11:00:00+08:00","resolved_at":"2026-11-20T15:00:00+08:00","verified_at":"2026-11-20T16:00:00+08:00","closed_at":"2026-11-20T16:30:00+08:00","case_due":"2026-11-24T17:30:00+08:00","supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"changed"}
+! read=1 added=0 changed=1 same=0 rejected=0
 
 # A step that is not open is refused, and those that are open are named.
 $ case-act sign --now 2026-11-20T17:00:00+08:00 < case.jsonl
+! case-act: -:1: a case that is closed allows no sign; open steps: none [case.step]
+! read=1 added=0 changed=0 same=0 rejected=1
+? 3
 
 $ case-act accept 330782002-20261120-0009
+! case-act: there is no case 330782002-20261120-0009 [case.unknown]
+! read=1 added=0 changed=0 same=0 rejected=1
+? 3
 
 $ case-act acept
+! case-act: there is no action acept; did you mean accept? [usage.action]
+? 2
 
 # In a pipe: all that is new.
 $ case-list --state reported | case-act accept --format table
+Number                   State     Urgency  Title     Category  Area             Held by       Lead  Stage  Due  Late  Supervision
+330782002-20261120-0002  accepted  normal   飞线充电  03        330782002005002  330782002005                    no              0
+330782002-20261120-0003  accepted  normal   占道经营  0404      330782002005001  330782002005                    no              0
+! read=2 added=0 changed=2 same=0 rejected=0
 
 $ case-list --state accepted | case-act note --text 查 | wc -l
+2
+! read=2 added=0 changed=2 same=0 rejected=0

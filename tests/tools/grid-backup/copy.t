@@ -47,4 +47,4 @@ $ grid-backup -n other.db
 $ ls *.db*
 grid.db
 grid.db-journal
-grid.db.new-f3sqce-journal
+grid.db.new-H7wbtQ-journal

@@ -37,8 +37,9 @@ struct FiledCase {
 [[nodiscard]] Result<std::string> read_case_no(const text::Record& record);
 
 // Lays a record's own fields over `intent` (what the options say for all records); other fields
-// are ignored. A record of type `case` comes from a list: its `text`, `joint` and `level` tell
-// about the case and are no part of the action. Codes: field.type, time.format, limit.*.
+// are ignored. A record of type `case` comes from a list: its `text`, `joint`, `level` and what a
+// call-back found tell about the case and are no part of the action. Codes: field.type,
+// field.value, time.format, limit.*.
 [[nodiscard]] Result<domain::Intent> read_intent(const text::Record& record, domain::Intent intent,
                                                  UtcOffset offset);
 
@@ -51,6 +52,8 @@ struct CaseView {
 
 // Keys in the order of the contract. Truth values about clocks stand on open cases only.
 [[nodiscard]] text::Record write_case(const domain::Case& matter, const CaseView& view);
+// What a call-back found stands in `text`, before what was said of it:
+// "contacted=true solved=true satisfaction=basic; he thanks".
 [[nodiscard]] text::Record write_event(const domain::Event& event, UtcOffset offset);
 
 // For tables: what fits a line. For CSV: every field.

@@ -4,7 +4,8 @@
 // Refusals: case.step (the message names the steps that are open), actor.not_permitted (the
 // message names the rule), actor.handler_verifies, event.at_future, event.at_order,
 // field.required, org.unknown, staff.unknown, area.unknown, category.unknown, area.no_superior,
-// case.joint_open, case.joint_lead, case.late, case.extensions, case.no_limit, case.supervise.
+// case.joint_open, case.joint_lead, case.late, case.extensions, case.no_limit, case.supervise,
+// case.rating, actor.lead_rates.
 #pragma once
 
 #include <grid/base/result.h>
@@ -12,6 +13,7 @@
 #include <grid/domain/case.h>
 #include <grid/domain/case_rules.h>
 #include <grid/domain/event.h>
+#include <grid/domain/rating.h>
 #include <grid/domain/steps.h>
 
 #include <optional>
@@ -32,6 +34,7 @@ struct Intent {
   std::optional<Limit> limit;
   std::optional<int> level;  // of supervision
   std::string into;          // number of another case
+  Rating rating;             // of a call-back
   std::string rule;          // of the ladder, where it acts
 };
 

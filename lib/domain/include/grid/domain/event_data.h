@@ -5,8 +5,8 @@
 //
 // Names in use: title, category, area (where it happened), urgency, channel, address, lon, lat,
 // crs, source, source_ref, receipt (report); policy (version, where clocks start); joint
-// (dispatch); limit (extend); level (supervise); rule (escalate by the ladder). Personal:
-// reporter_name, reporter_phone.
+// (dispatch); limit (extend); level (supervise); rule (escalate by the ladder); contacted, solved,
+// satisfaction (rate). Personal: reporter_name, reporter_phone.
 #pragma once
 
 #include <optional>

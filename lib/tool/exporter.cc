@@ -1,0 +1,152 @@
+#include <grid/base/nearest.h>
+#include <grid/codec/case.h>
+#include <grid/codec/directory.h>
+#include <grid/codec/household.h>
+#include <grid/store/case_store.h>
+#include <grid/store/household_store.h>
+#include <grid/tool/exporter.h>
+
+#include <algorithm>
+
+namespace grid::tool {
+
+namespace {
+
+std::vector<std::string> split(const std::string& list) {
+  std::vector<std::string> names;
+  for (size_t from = 0; from <= list.size();) {
+    const size_t end = std::min(list.find(',', from), list.size());
+    names.push_back(list.substr(from, end - from));
+    from = end + 1;
+  }
+  return names;
+}
+
+Problem with_nearest(Problem p, const std::string& typed, const std::vector<std::string>& known) {
+  const std::string near = nearest(typed, known);
+  if (!near.empty()) p.hint = "did you mean " + near + "?";
+  return p;
+}
+
+// Nothing sensitive is among the usual columns: it is exported only where it is named.
+const ExportNoun nouns[] = {
+    {"cases", codec::case_all_columns,
+     "no,state,title,category,area,owner_area,owner_org,urgency,channel,reported_at,stage,due,"
+     "case_due,overdue,supervise,closed_at",
+     &Exporter::cases},
+    {"households", codec::household_columns,
+     "community,no,area,address,building,unit,room,kind,vacant,members", &Exporter::households},
+    {"persons", codec::person_columns,
+     "community,household_no,area,relation,name,id_kind,id_no,sex,birth,phone,residence",
+     &Exporter::persons},
+    {"areas", codec::area_columns,
+     "code,name,kind,parent,since,until,successor,households_expected", &Exporter::areas},
+    {"staff", codec::staff_columns, "login,name,role,area,org,since,until", &Exporter::staff},
+};
+
+}  // namespace
+
+Result<const ExportNoun*> find_export_noun(const std::string& name) {
+  std::vector<std::string> names;
+  for (const ExportNoun& noun : nouns) {
+    if (noun.name == name) return &noun;
+    names.emplace_back(noun.name);
+  }
+  return with_nearest(problem("usage.operand", "", "there is no list of {}", name), name, names);
+}
+
+Result<std::vector<codec::Column>> choose_columns(codec::Columns all, const std::string& names) {
+  std::vector<codec::Column> chosen;
+  std::vector<std::string> known;
+  for (const codec::Column& column : all) known.emplace_back(column.field);
+  for (const std::string& name : split(names)) {
+    const auto named = [&](const codec::Column& column) { return column.field == name; };
+    const auto found = std::find_if(all.begin(), all.end(), named);
+    if (found == all.end()) {
+      return with_nearest(problem("usage.value", "--columns", "there is no column {}", name), name,
+                          known);
+    }
+    if (std::any_of(chosen.begin(), chosen.end(), named)) {
+      return problem("usage.value", "--columns", "column {} is named twice", name);
+    }
+    chosen.push_back(*found);
+  }
+  return chosen;
+}
+
+Exporter::Exporter(sql::Database& db, const Session& session, ExportFile& file, std::string under,
+                   bool all)
+    : db_(db),
+      office_(db, session.now()),
+      session_(session),
+      file_(file),
+      under_(std::move(under)),
+      all_(all),
+      mask_(session.reveal() ? nullptr : &office_.policy().mask) {
+  if (!under_.empty() && office_.areas().find(under_) == nullptr) {
+    throw Failure(FailureKind::no_input,
+                  problem("area.unknown", "--under", "there is no area {}", under_));
+  }
+}
+
+void Exporter::cases() {
+  store::CaseFilter filter;
+  if (!all_) filter.states = store::open_states();
+  if (!under_.empty()) {
+    filter.areas = office_.areas().subtree(under_, office_.today());
+  }
+  const codec::CaseView view{office_.offset(), session_.now(), mask_};
+  store::CaseStore(db_).list(
+      filter, [&](const domain::Case& matter) { file_.record(codec::write_case(matter, view)); });
+}
+
+void Exporter::households() {
+  store::HouseholdStore(db_, office_.areas(), office_.today())
+      .households(communities(), {}, [&](const store::HouseholdRow& row) {
+        const domain::Household& household = row.household;
+        if (!under(household.area) && !under(household.community)) return;
+        file_.record(codec::write_household(household, row.members));
+      });
+}
+
+void Exporter::persons() {
+  store::HouseholdStore(db_, office_.areas(), office_.today())
+      .people(communities(), {}, [&](const store::PersonRow& row) {
+        const domain::Residence& residence = row.residence;
+        if (!under(residence.area) && !under(residence.community)) return;
+        file_.record(codec::write_person(row.person, residence, mask_));
+      });
+}
+
+// Superiors first, as grid-add takes them.
+void Exporter::areas() {
+  const auto entries = store::DirectoryStore(db_).areas();
+  for (const size_t i : domain::order_for_adding(entries)) {
+    if (under(entries[i].code)) file_.record(codec::write_area(entries[i]));
+  }
+}
+
+void Exporter::staff() {
+  for (const domain::StaffEntry& entry : store::DirectoryStore(db_).staff()) {
+    if (under(entry.area)) file_.record(codec::write_staff(entry));
+  }
+}
+
+bool Exporter::under(const std::string& area) const {
+  return under_.empty() || office_.areas().contains(under_, area, office_.today());
+}
+
+// Those with which what is asked for may lie: in order of their codes.
+std::vector<std::string> Exporter::communities() const {
+  std::vector<std::string> codes;
+  for (const domain::Area& area : office_.areas().all()) {
+    const bool gives_numbers = area.kind == "community" || area.kind == "village";
+    const bool within =
+        under(area.code) || office_.areas().contains(area.code, under_, office_.today());
+    if (gives_numbers && within) codes.push_back(area.code);
+  }
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}
+
+}  // namespace grid::tool

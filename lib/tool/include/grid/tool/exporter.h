@@ -1,0 +1,60 @@
+// What the office exports (导出): which lists there are, their columns, and the records of each.
+#pragma once
+
+#include <grid/codec/columns.h>
+#include <grid/sql/database.h>
+#include <grid/tool/export_file.h>
+#include <grid/tool/office.h>
+#include <grid/tool/session.h>
+
+#include <string>
+#include <vector>
+
+namespace grid::tool {
+
+class Exporter;
+
+// A list that can be exported: all its columns, and those that are taken where none are named.
+struct ExportNoun {
+  const char* name;
+  codec::Columns (*columns)();
+  const char* usual;  // names, separated by commas
+  void (Exporter::*collect)();
+};
+
+// cases, households, persons, areas, staff. Code: usage.operand, with the nearest name.
+[[nodiscard]] Result<const ExportNoun*> find_export_noun(const std::string& name);
+// The columns named, in that order; `names` are separated by commas. Code: usage.value.
+[[nodiscard]] Result<std::vector<codec::Column>> choose_columns(codec::Columns all,
+                                                                const std::string& names);
+
+// Puts the records of one list into a file, within a transaction. Personal data is masked by the
+// policy unless the session reveals it. Total order: cases by filing, households and people as
+// HouseholdStore gives them, areas with superiors first, staff as DirectoryStore gives it.
+class Exporter {
+ public:
+  // `under`: code of an area; empty: everything. `all`: cases in every state. Failure no_input
+  // (area.unknown).
+  Exporter(sql::Database& db, const Session& session, ExportFile& file, std::string under,
+           bool all);
+
+  void cases();
+  void households();
+  void persons();
+  void areas();
+  void staff();
+
+ private:
+  bool under(const std::string& area) const;
+  std::vector<std::string> communities() const;
+
+  sql::Database& db_;
+  Office office_;
+  const Session& session_;
+  ExportFile& file_;
+  std::string under_;
+  bool all_;
+  const domain::Mask* mask_;  // nullptr: shown whole
+};
+
+}  // namespace grid::tool

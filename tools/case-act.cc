@@ -14,7 +14,7 @@ namespace {
 
 // What the options say for all records; a record's own fields come first.
 struct Given {
-  std::string org, staff, reason, text, into;
+  std::string org, staff, reason, text;
   std::vector<std::string> joint;
   std::optional<std::string> limit;
   std::optional<int64_t> level;
@@ -51,7 +51,6 @@ Result<domain::Intent> intent_of(const std::vector<std::string>& operands, const
   intent.staff = given.staff;
   intent.reason = given.reason;
   intent.text = given.text;
-  intent.into = given.into;
   if (given.level) intent.level = static_cast<int>(*given.level);
   if (given.limit) {
     const auto limit = domain::parse_limit(*given.limit);
@@ -81,11 +80,13 @@ int main(int argc, char** argv) {
   options.value("--text", "TEXT", "the result, or a note", given.text);
   options.value("--limit", "LIMIT", "by how much (extend)", given.limit);
   options.value("--level", "N", "of supervision, 1 to 3 (supervise)", given.level);
-  options.value("--into", "NO", "the case it becomes part of (merge)", given.into);
-  options.value("--contacted", "yes|no", "reporter reached in time (rate)", given.contacted);
-  options.value("--solved", "yes|no", "by the reporter's answer (rate)", given.solved);
-  options.value("--satisfaction", "CODE", "satisfied, basic, dissatisfied, unreachable (rate)",
-                given.satisfaction);
+  const std::vector<std::string> yes_no{"yes", "no"};
+  options.value("--contacted", "yes|no", "reporter reached in time (rate)", given.contacted)
+      .choices = yes_no;
+  options.value("--solved", "yes|no", "by the reporter's answer (rate)", given.solved).choices =
+      yes_no;
+  options.value("--satisfaction", "CODE", "what the reporter says (rate)", given.satisfaction)
+      .choices = domain::codes<domain::Satisfaction>();
   options.describe("On the numbers named, or on the JSON lines read: a record's own fields win.");
   options.example("case-act dispatch 330782002-20261121-0001 --org CG --joint SQ",
                   "to a lead and a joint unit");

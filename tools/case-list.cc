@@ -1,4 +1,5 @@
 // case-list: finds cases.
+#include <grid/tool/area_option.h>
 #include <grid/tool/case_desk.h>
 #include <grid/tool/personal.h>
 #include <grid/tool/program.h>
@@ -26,22 +27,10 @@ T must(Result<T> result, std::string_view option, Session& session) {
   throw Ended{exit_usage};
 }
 
-void require_area(const Office& office, const std::string& code, const char* option,
-                  Session& session) {
-  if (code.empty() || office.areas().find(code) != nullptr) return;
-  session.messages().error(problem("area.unknown", option, "there is no area {}", code));
-  throw Ended{exit_usage};
-}
-
-std::vector<domain::State> states_of(const Choice& choice, Session& session) {
+std::vector<domain::State> states_of(const Choice& choice) {
   std::vector<domain::State> states;
   for (const std::string& name : choice.states) {
-    const auto state = domain::from_code<domain::State>(name);
-    if (!state) {
-      session.messages().error(problem("usage.value", "--state", "{} is not a state", name));
-      throw Ended{exit_usage};
-    }
-    states.push_back(*state);
+    states.push_back(*domain::from_code<domain::State>(name));
   }
   if (states.empty() && !choice.all) return store::open_states();
   return states;
@@ -50,9 +39,9 @@ std::vector<domain::State> states_of(const Choice& choice, Session& session) {
 store::CaseFilter filter_of(const Choice& choice, const Office& office, Session& session) {
   const UtcOffset offset = office.offset();
   store::CaseFilter filter;
-  filter.states = states_of(choice, session);
-  require_area(office, choice.area, "--area", session);
-  require_area(office, choice.under, "--under", session);
+  filter.states = states_of(choice);
+  require_area(office.areas(), choice.area, "--area");
+  require_area(office.areas(), choice.under, "--under");
   if (!choice.under.empty()) filter.areas = office.areas().subtree(choice.under, office.today());
   if (!choice.area.empty()) filter.areas = std::vector<std::string>{choice.area};
   filter.category = choice.category;
@@ -84,7 +73,8 @@ void list(sql::Database& db, Session& session, const Choice& choice) {
 }
 
 void declare(Options& options, Choice& choice) {
-  options.value("--state", "STATE", "in this state (repeatable)", choice.states);
+  options.value("--state", "STATE", "in this state (repeatable)", choice.states).choices =
+      domain::codes<domain::State>();
   options.value("--area", "CODE", "in this area itself", choice.area);
   options.value("--under", "CODE", "in this area or below", choice.under);
   options.value("--category", "CODE", "of this category or below", choice.category);

@@ -23,8 +23,11 @@ int show(sql::Database& db, Session& session, const std::vector<text::Record>& w
       ++missing;
       continue;
     }
-    set_case_columns(session.output());
-    session.output().record(codec::write_case(*matter, view));
+    // A CSV has one heading: it holds the events.
+    if (session.output().format() != Format::csv) {
+      set_case_columns(session.output());
+      session.output().record(codec::write_case(*matter, view));
+    }
     session.output().set_columns(codec::event_columns());
     for (const domain::Event& event : cases.events(no)) {
       session.output().record(codec::write_event(event, office.offset()));

@@ -1,6 +1,7 @@
 // grid-list: areas, organisations and staff, as grid-add takes them.
 #include <grid/codec/directory.h>
 #include <grid/store/directory_store.h>
+#include <grid/tool/area_option.h>
 #include <grid/tool/program.h>
 
 #include <algorithm>
@@ -28,9 +29,8 @@ class Lister {
   }
 
   void list() {
-    if (!choice_.under.empty() && !parents_.contains(choice_.under)) {
-      throw Failure(FailureKind::no_input,
-                    problem("area.unknown", "--under", "there is no area {}", choice_.under));
+    if (!choice_.under.empty()) {
+      require_area(directory_.area_tree(), choice_.under, "--under");
     }
     if (choice_.wants("area")) choice_.tree ? list_tree() : list_areas();
     if (choice_.wants("org")) list_orgs();

@@ -129,7 +129,7 @@ std::vector<std::string> FieldReader::list(std::string_view name) {
 }
 
 Status FieldReader::refuse_unknown(std::span<const std::string> known) const {
-  static const std::array<std::string, 3> always{"type", "v", "outcome"};
+  static const std::array<std::string, 4> always{"type", "v", "outcome", "_export"};
   for (const text::Field& field : record_.fields()) {
     const auto is = [&](const std::string& name) { return name == field.name; };
     if (std::any_of(known.begin(), known.end(), is)) continue;

@@ -62,6 +62,17 @@ Status known_org(const std::string& org, const char* field, const CaseRules& rul
   return problem("org.unknown", field, "there is no organisation {}", org);
 }
 
+// A dispatch that names nobody follows the policy's route for the category.
+Intent routed(Intent intent, const Case& matter, const CaseRules& rules, Instant now) {
+  const bool open = intent.org.empty() && intent.staff.empty();
+  if (intent.action != Action::dispatch || !open) return intent;
+  const Route* route = rules.current(now).policy().route_for(matter.category);
+  if (route == nullptr) return intent;
+  intent.org = route->lead;
+  if (intent.joint.empty()) intent.joint = route->joint;
+  return intent;
+}
+
 Status decide_dispatch(Event& event, const Intent& intent, const CaseRules& rules, Instant now) {
   if (!intent.org.empty()) {
     if (Status known = known_org(intent.org, "org", rules); !known) return known;
@@ -318,8 +329,9 @@ Result<Event> decide_report(const NewCase& filed, std::optional<Instant> at, con
   return event;
 }
 
-Result<Event> decide(const Case& matter, const Intent& intent, const Actor& actor,
+Result<Event> decide(const Case& matter, const Intent& wanted, const Actor& actor,
                      const CaseRules& rules, Instant now) {
+  const Intent intent = routed(wanted, matter, rules, now);
   const Step* step = find_step(matter.state, intent.action);
   if (step == nullptr || !offered(intent.action) || !step->to ||
       (ladder_only(*step) && !actor.ladder)) {

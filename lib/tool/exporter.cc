@@ -4,6 +4,7 @@
 #include <grid/codec/household.h>
 #include <grid/store/case_store.h>
 #include <grid/store/household_store.h>
+#include <grid/tool/area_option.h>
 #include <grid/tool/exporter.h>
 
 #include <algorithm>
@@ -83,10 +84,7 @@ Exporter::Exporter(sql::Database& db, const Session& session, ExportFile& file, 
       under_(std::move(under)),
       all_(all),
       mask_(session.reveal() ? nullptr : &office_.policy().mask) {
-  if (!under_.empty() && office_.areas().find(under_) == nullptr) {
-    throw Failure(FailureKind::no_input,
-                  problem("area.unknown", "--under", "there is no area {}", under_));
-  }
+  require_area(office_.areas(), under_, "--under");
 }
 
 void Exporter::cases() {

@@ -1,5 +1,6 @@
 #include <grid/codec/household.h>
 #include <grid/domain/clean_text.h>
+#include <grid/tool/area_option.h>
 #include <grid/tool/household_finder.h>
 #include <grid/tool/source.h>
 
@@ -96,14 +97,11 @@ void HouseholdFinder::choose_areas() {
     if (area.kind == "community" || area.kind == "village") communities_.push_back(area.code);
   }
   std::ranges::sort(communities_);
-  for (const std::string* named : {&choice_.community, &choice_.area, &choice_.under}) {
-    const std::string& code = *named;
-    if (code.empty()) continue;
-    if (areas.find(code) == nullptr) {
-      throw Failure(FailureKind::no_input,
-                    problem("area.unknown", "", "there is no area {}", code));
-    }
-    keep_within(code, named == &choice_.area);
+  require_area(areas, choice_.community, "--community");
+  require_area(areas, choice_.area, "--area");
+  require_area(areas, choice_.under, "--under");
+  for (const std::string* code : {&choice_.community, &choice_.area, &choice_.under}) {
+    if (!code->empty()) keep_within(*code, code == &choice_.area);
   }
 }
 

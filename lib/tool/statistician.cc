@@ -1,5 +1,6 @@
 #include <grid/base/nearest.h>
 #include <grid/store/figures_store.h>
+#include <grid/tool/area_option.h>
 #include <grid/tool/statistician.h>
 
 #include <algorithm>
@@ -34,10 +35,7 @@ void Statistician::print() {
   const auto begin_of = [&](Date day) { return to_instant(LocalTime{day}, office_.offset()); };
   const domain::FiguresQuestion question{begin_of(days.first),
                                          begin_of(days.last + std::chrono::days{1}), as_of_};
-  if (!request_.under.empty() && office_.areas().find(request_.under) == nullptr) {
-    throw Failure(FailureKind::no_input,
-                  problem("area.unknown", "--under", "there is no area {}", request_.under));
-  }
+  require_area(office_.areas(), request_.under, "--under");
   const Date tree_day = std::min(days.last, office_.today());
   domain::AreaView view(office_.areas(), tree_day, office_.offset(), request_.under);
   const domain::Division division = divide(view);

@@ -137,18 +137,62 @@ TEST_CASE("what an action takes from a record") {
         "limit.format");
 }
 
+TEST_CASE("what a call-back found is read from truth values or their words") {
+  struct Row {
+    text::Value contacted, solved;
+    bool reached, settled;
+  };
+  for (const Row& row : {Row{true, false, true, false}, Row{"true", "false", true, false},
+                         Row{"yes", "no", true, false}, Row{false, true, false, true}}) {
+    Record record;
+    record.add("contacted", row.contacted).add("solved", row.solved).add("satisfaction", "basic");
+    const auto intent = codec::read_intent(record, {}, china);
+    REQUIRE(intent);
+    CHECK(intent->rating == Rating{row.reached, row.settled, Satisfaction::basic});
+  }
+  Intent options;
+  options.rating = {true, true, Satisfaction::satisfied};
+  const auto laid = codec::read_intent(Record().add("solved", false), options, china);
+  REQUIRE(laid);
+  CHECK(laid->rating == Rating{true, false, Satisfaction::satisfied});
+}
+
+TEST_CASE("a rating that cannot be read is refused") {
+  struct Row {
+    const char* name;
+    text::Value value;
+    const char* code;
+    const char* near;
+  };
+  for (const Row& row :
+       {Row{"contacted", "maybe", "field.type", ""}, Row{"contacted", int64_t{1}, "field.type", ""},
+        Row{"solved", "T", "field.type", ""},
+        Row{"satisfaction", "satisfid", "field.value", "satisfied"},
+        Row{"satisfaction", true, "field.type", ""}}) {
+    CAPTURE(row.name);
+    const auto intent = codec::read_intent(Record().add(row.name, row.value), {}, china);
+    REQUIRE(!intent);
+    CHECK(intent.problem().code == row.code);
+    CHECK(intent.problem().field == row.name);
+    CHECK(intent.problem().near == row.near);
+  }
+}
+
 TEST_CASE("a listed case keeps its own text, joint units and level out of the action") {
   Intent options;
   options.text = "from the option";
+  options.rating = {true, true, Satisfaction::basic};
   Record listed = text::make_record("case");
   listed.add("no", "1").add("text", "of the case").add("joint", text::List{"SQ"});
   listed.add("level", "community").add("org", "CG");
+  listed.add("contacted", false).add("satisfaction", "unreachable");
   const auto intent = codec::read_intent(listed, options, china);
   REQUIRE(intent);
   CHECK(intent->text == "from the option");
   CHECK(intent->joint.empty());
   CHECK(!intent->level);
   CHECK(intent->org == "CG");
+  CHECK(intent->rating == options.rating);
 }
 
 TEST_CASE("a case is written in the order of the contract, masked unless revealed") {
@@ -192,6 +236,15 @@ TEST_CASE("a case is written in the order of the contract, masked unless reveale
   matter.state = State::closed;
   matter.ended_at = matter.closed_at = at("2026-11-18 18:00");
   CHECK(codec::write_case(matter, masked).find("overdue") == nullptr);
+
+  matter.contacted = true;
+  matter.solved = false;
+  matter.satisfaction = Satisfaction::dissatisfied;
+  const Record rated = codec::write_case(matter, masked);
+  CHECK(names(rated).ends_with("reworks reopens contacted solved satisfaction receipt "));
+  CHECK(std::get<bool>(*rated.find("contacted")));
+  CHECK(!std::get<bool>(*rated.find("solved")));
+  CHECK(rated.text("satisfaction") == "dissatisfied");
 }
 
 TEST_CASE("an event is written with its hash and without what is personal") {
@@ -207,6 +260,19 @@ TEST_CASE("an event is written with its hash and without what is personal") {
   CHECK(names(record) == "type v case seq action at recorded_at actor login from to hash ");
   CHECK(record.text("action") == "return");
   CHECK(record.text("hash") == "0fa0");
+}
+
+TEST_CASE("the event of a call-back tells what was found, then what was said of it") {
+  Event event;
+  event.action = Action::rate;
+  event.data = "contacted=true\nsolved=true\nsatisfaction=basic\n";
+  CHECK(codec::write_event(event, china).text("text") ==
+        "contacted=true solved=true satisfaction=basic");
+  event.text = "he thanks";
+  CHECK(codec::write_event(event, china).text("text") ==
+        "contacted=true solved=true satisfaction=basic; he thanks");
+  event.action = Action::note;
+  CHECK(codec::write_event(event, china).text("text") == "he thanks");
 }
 
 TEST_CASE("every column of a table is a field of the record") {

@@ -246,6 +246,7 @@ TEST_CASE("random lives: one owner, supervision never falls, replay is the state
     return from[std::uniform_int_distribution<size_t>(0, from.size() - 1)(random)];
   };
   size_t taken = 0;
+  size_t rated_again = 0;
   std::vector<size_t> seen(Terms<State>::all.size());
   for (int round = 0; round < 250; ++round) {
     Life life(office);
@@ -268,6 +269,9 @@ TEST_CASE("random lives: one owner, supervision never falls, replay is the state
       if (random() % 4 == 0) one.joint = {one.org == "SQ" ? "CG" : "SQ"};
       one.limit = limit("1wd");
       one.level = static_cast<int>(random() % 4);
+      one.rating.contacted = random() % 4 != 0;
+      if (*one.rating.contacted) one.rating.satisfaction = static_cast<Satisfaction>(random() % 4);
+      if (one.rating.valid()) one.rating.solved = random() % 2 == 0;
       const Actor actor = random() % 2 == 0 ? admin : pick(people);
       const auto event = decide(matter, one, actor, office.rules, now);
       if (!event) continue;
@@ -280,6 +284,11 @@ TEST_CASE("random lives: one owner, supervision never falls, replay is the state
       REQUIRE((matter.first_org.empty() || after.first_org == matter.first_org));
       REQUIRE(after.last_seq == matter.last_seq + 1);
       if (event->action == Action::verify) REQUIRE(event->actor != matter.handler);
+      const Rating rating{matter.contacted, matter.solved, matter.satisfaction};
+      if (rating.valid()) {
+        REQUIRE(rating == Rating{after.contacted, after.solved, after.satisfaction});
+        if (event->action == Action::rate) ++rated_again;
+      }
       if (!after.open()) REQUIRE((!after.stage && !after.due() && !after.handle.due));
       if (after.paused) REQUIRE((!after.due() && !after.promise.due));
       matter = after;
@@ -289,6 +298,7 @@ TEST_CASE("random lives: one owner, supervision never falls, replay is the state
     REQUIRE(replay(events, office.rules) == matter);
   }
   CHECK(taken > 2'500);
+  CHECK(rated_again > 10);
   for (const State state :
        {State::accepted, State::dispatched, State::handling, State::suspended, State::resolved,
         State::verified, State::closed, State::voided, State::not_accepted}) {

@@ -86,7 +86,8 @@ TEST_CASE("steps that a person may take now are named in the order of the table"
   CHECK(open_actions(State::verified) == std::vector<Action>{Action::close, Action::void_,
                                                              Action::supervise, Action::answer,
                                                              Action::note});
-  CHECK(open_actions(State::closed).empty());
+  CHECK(open_actions(State::closed) == std::vector<Action>{Action::rate});
+  CHECK(open_actions(State::voided).empty());
 }
 
 TEST_CASE("a step outside the table is refused and the open ones are named, for every state") {

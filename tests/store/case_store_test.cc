@@ -91,6 +91,33 @@ TEST_CASE("joint units, firings and events are kept") {
   CHECK(office.cases.firings(matter).empty());
 }
 
+TEST_CASE("what call-backs found is kept, and the first valid one stands in the file too") {
+  StoredOffice office;
+  Case matter = office.report(filed(), worker, "2026-11-16 09:00");
+  office.act(matter, intent(Action::accept), clerk, "2026-11-16 09:30");
+  office.act(matter, dispatch_to("CG"), clerk, "2026-11-16 10:00");
+  office.act(matter, intent(Action::sign), cg, "2026-11-16 10:10");
+  office.act(matter, intent(Action::resolve, "done"), cg, "2026-11-16 11:00");
+  office.act(matter, intent(Action::verify), worker, "2026-11-16 11:10");
+  office.act(matter, intent(Action::close), clerk, "2026-11-16 11:20");
+  const auto call = [&](const Rating& rating, const char* when) {
+    Intent one = intent(Action::rate);
+    one.rating = rating;
+    office.act(matter, one, hotline, when);
+    const auto stored = office.cases.find(matter.no);
+    REQUIRE(stored == matter);
+    REQUIRE(replay(office.cases.events(matter.no), office.rules) == stored);
+    return Rating{stored->contacted, stored->solved, stored->satisfaction};
+  };
+  const Rating nobody_there{false, {}, Satisfaction::unreachable};
+  const Rating bad{true, false, Satisfaction::dissatisfied};
+  CHECK(call(nobody_there, "2026-11-17 09:00") == nobody_there);
+  CHECK(call(bad, "2026-11-17 10:00") == bad);
+  CHECK(call({true, true, Satisfaction::satisfied}, "2026-11-17 11:00") == bad);
+  CHECK(office.cases.events(matter.no).size() == 10);
+  CHECK(!store::verify_chain(office.db));
+}
+
 TEST_CASE("listing by every filter gives what a test of each case gives") {
   StoredOffice office;
   std::mt19937 random(7);
@@ -205,25 +232,29 @@ TEST_CASE("10,000 random steps: what is stored is what the events make of it") {
     if (random() % 4 == 0) one.joint = {one.org == "SQ" ? "CG" : "SQ"};
     one.limit = limit("1wd");
     one.level = 1 + static_cast<int>(random() % 3);
+    one.rating = {true, random() % 2 == 0, static_cast<Satisfaction>(random() % 3)};
     const Actor actor = random() % 2 == 0 ? admin : pick(people);
     const auto event = decide(matter, one, actor, office.rules, now);
     if (!event) continue;
     office.take(matter, *event);
     ++taken;
-    if (!matter.open()) open.erase(open.begin() + static_cast<std::ptrdiff_t>(which));
+    const bool call_back = matter.state == State::closed && !matter.contacted;
+    if (!matter.open() && !call_back) open.erase(open.begin() + static_cast<std::ptrdiff_t>(which));
   }
   change.commit();
 
   std::map<std::string, std::vector<Event>> lives;
   office.cases.events_by_case([&](const Event& event) { lives[event.case_no].push_back(event); });
-  size_t stored = 0, closed = 0;
+  size_t stored = 0, closed = 0, rated = 0;
   office.cases.all([&](const Case& matter) {
     ++stored;
     closed += matter.state == State::closed ? 1U : 0U;
+    rated += matter.satisfaction ? 1U : 0U;
     REQUIRE(replay(lives.at(matter.no), office.rules) == matter);
     REQUIRE(!matter.owner_area.empty());
   });
   CHECK(stored == lives.size());
   CHECK(closed > 100);
+  CHECK(rated > 50);
   CHECK(!store::verify_chain(office.db));
 }

@@ -38,7 +38,7 @@ NOW = "2026-11-20T10:00:00+08:00"
 PATIENCE = 120
 SEED = pathlib.Path(__file__).resolve().parent / "office"
 VARYING = (
-    (re.compile(r'"receipt":"[^"]+"'), '"receipt":"RECEIPT"'),
+    (re.compile(r"\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\b"), "RECEIPT"),
     (re.compile(r'"bytes":\d+'), '"bytes":BYTES'),
     (re.compile(r'"hash":"[0-9a-f]{64}"'), '"hash":"HASH"'),
     (re.compile(r'"digest":"[0-9a-f]{64}"'), '"digest":"HASH"'),

@@ -32,7 +32,7 @@ $ case-act close --now 2026-11-20T16:30:00+08:00 < case.jsonl
 
 # A step that is not open is refused, and those that are open are named.
 $ case-act sign --now 2026-11-20T17:00:00+08:00 < case.jsonl
-! case-act: -:1: a case that is closed allows no sign; open steps: none [case.step]
+! case-act: -:1: a case that is closed allows no sign; open steps: rate [case.step]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 

@@ -19,7 +19,7 @@ $ case-list --format table --lang zh --under 330782002005001
 
 $ case-list --category 03 --format csv
 no,state,title,text,category,area,level,owner_area,owner_org,owner_staff,first_org,joint,urgency,channel,reporter_name,reporter_phone,address,lon,lat,crs,source,source_ref,reported_at,accepted_at,dispatched_at,signed_at,resolved_at,verified_at,closed_at,stage,due,case_due,provisional,paused,overdue,supervise,returns,extensions,reworks,reopens,master,excluded,contacted,solved,satisfaction,receipt
-330782002-20261112-0002,reported,飞线充电,,03,330782002005002,community,330782002005,,,,,normal,patrol,,,,,,,test,a2,2026-11-12T09:00:00+08:00,,,,,,,accept,2026-11-12T10:00:00+08:00,2026-11-16T17:30:00+08:00,false,false,true,0,0,0,0,0,,,,,,0TGY-NPMG-4QJY-VFCC
+330782002-20261112-0002,reported,飞线充电,,03,330782002005002,community,330782002005,,,,,normal,patrol,,,,,,,test,a2,2026-11-12T09:00:00+08:00,,,,,,,accept,2026-11-12T10:00:00+08:00,2026-11-16T17:30:00+08:00,false,false,true,0,0,0,0,0,,,,,,RECEIPT
 
 $ case-list --text 积水 --overdue | wc -l
 1
@@ -33,12 +33,12 @@ Number                   State     Urgency  Title     Category  Area            
 
 # Refusals.
 $ case-list --state open
-! case-list: open is not a state [usage.value]
+! case-list: --state takes reported|accepted|dispatched|handling|suspended|resolved|verified|closed|not_accepted|voided|merged, not open [usage.value]
 ? 2
 
 $ case-list --under 999
 ! case-list: there is no area 999 [area.unknown]
-? 2
+? 66
 
 $ case-list --open --all
 ! case-list: --open and --all exclude one another [usage.option]

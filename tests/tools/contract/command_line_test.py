@@ -82,6 +82,8 @@ class Refused(OfficeTest):
         self.refused(tool, *tool.arguments, "--lang", "fr", names="zh")
         self.refused(tool, *tool.arguments, "--now", "yesterday", names="3339")
         self.refused(tool, *tool.arguments, "--wait", "soon", names="--wait")
+        if tool.wrong:
+            self.refused(tool, *tool.wrong[0], names=tool.wrong[1])
 
     @each(tools())
     def test_missing_and_superfluous_values(self, tool):
@@ -114,12 +116,10 @@ class Places(OfficeTest):
         self.assertNotIn("Usage:", run.text)
         self.assertNotIn("[usage.option]", run.errors)
 
-    @each(tools(batch=True))
+    @each(tools(lines=True, files=True))
     def test_files_and_standard_input_by_name(self, tool):
         want = self.new_office().sample(tool)
         self.assert_status(want, *tool.statuses)
-        if tool.name == "case-act":  # its operands are numbers
-            return
         for name in ("in.jsonl", "--in.jsonl", "-"):
             office = self.new_office()
             if name != "-":
@@ -128,10 +128,8 @@ class Places(OfficeTest):
             run = office.run(tool.name, *tool.arguments, "--", name, input=typed)
             self.assertEqual((run.status, run.text), (want.status, want.text), name)
 
-    @each(tools(batch=True))
+    @each(tools(lines=True, files=True))
     def test_a_missing_file_is_no_input(self, tool):
-        if tool.name == "case-act":
-            return
         run = self.new_office().run(tool.name, *tool.arguments, "nothing.jsonl")
         self.assert_status(run, 66)
         self.assert_one_line(run, "nothing.jsonl", "[input.missing]")

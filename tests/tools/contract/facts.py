@@ -4,7 +4,8 @@ import dataclasses
 
 from office import built_tools
 
-CASE = "330782002-20261112-0001"
+CASE = "330782002-20261112-0001"  # reported
+ACCEPTED = "330782002-20261112-0002"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Tool:
     refused: tuple = ()  # (a line that it refuses, the code)
     records: bool = True  # prints records (grid-policy show prints TOML)
     operands: bool = False  # its arguments hold operands (they may stand anywhere)
+    files: bool = False  # it reads the files that its operands name
+    wrong: tuple = ()  # (arguments with an unknown value, what the message must name)
 
 
 NEW_GRID = (
@@ -40,10 +43,11 @@ ALL = (
         batch=True,
         lines=True,
         refused=('{"type":"area","code":"330782002005009"}', "field.required"),
+        files=True,
     ),
-    Tool("grid-list"),
+    Tool("grid-list", wrong=(("aera",), "area")),
     Tool("grid-backup", ("copy.db",), operands=True),
-    Tool("grid-policy", ("show",), records=False, operands=True),
+    Tool("grid-policy", ("show",), records=False, operands=True, wrong=(("shwo",), "show")),
     Tool("grid-policy", ("versions",), operands=True),
     Tool(
         "case-report",
@@ -52,8 +56,9 @@ ALL = (
         batch=True,
         lines=True,
         refused=('{"category":"0401","area":"330782002005001"}', "field.required"),
+        files=True,
     ),
-    Tool("case-list", ("--all",)),
+    Tool("case-list", ("--all",), wrong=(("--state", "repotred"), "reported")),
     Tool("case-show", (CASE,), operands=True),
     Tool(
         "case-act",
@@ -64,25 +69,42 @@ ALL = (
         lines=True,
         refused=('{"no":"330782002-20261112-9999"}', "case.unknown"),
         operands=True,
+        wrong=(("acept",), "accept"),
     ),
     Tool("case-escalate", ("--overdue",), writes=True),
+    Tool(
+        "case-escalate",
+        ("--reason", "权属不清"),
+        input=f'{{"no":"{ACCEPTED}"}}\n',
+        writes=True,
+        batch=True,
+        refused=('{"no":"330782002-20261112-9999"}', "case.unknown"),
+    ),
     Tool("case-due", ("--from", "2026-11-20T10:00:00+08:00", "--limit", "5wd")),
     Tool(
         "case-due",
         input='{"from":"2026-11-20T10:00:00+08:00","limit":"4wh"}\n'
         '{"from":"2026-11-20T10:00:00+08:00","until":"2026-11-23T09:00:00+08:00"}\n',
         lines=True,
+        files=True,
     ),
     Tool(
         "id-check",
         input="330782199001021234\n33078219900104003X\n",
         database=False,
         lines=True,
+        files=True,
+        wrong=(("--kind", "pasport"), "passport"),
     ),
     Tool("household-import", ("register.csv",), writes=True, operands=True),
-    Tool("household-list", ("--by", "person")),
-    Tool("list-export", ("cases", "--columns", "no,title,state"), operands=True),
-    Tool("grid-stats", ("--month", "2026-11")),
+    Tool("household-list", ("--by", "person"), wrong=(("--residence", "floatin"), "floating")),
+    Tool(
+        "list-export",
+        ("cases", "--columns", "no,title,state"),
+        operands=True,
+        wrong=(("cses",), "cases"),
+    ),
+    Tool("grid-stats", ("--month", "2026-11"), wrong=(("--by", "ara"), "area")),
     Tool("grid-check", statuses=(1,)),
 )
 

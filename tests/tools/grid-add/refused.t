@@ -33,7 +33,7 @@ $ cat refused.jsonl
 
 # The same in Chinese, and as records.
 $ echo '{"type":"area","code":"1","kind":"street"}' | grid-add --lang zh
-! grid-add: -:1: name is missing [field.required]
+! grid-add: -:1: 缺少 name [field.required]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 

@@ -39,7 +39,8 @@ class FieldReader {
   bool has(std::string_view name) const;     // there, and not null or empty
   bool erases(std::string_view name) const;  // there, and null or empty
 
-  // field.unknown, with the nearest of `known`. `type`, `v` and `outcome` are always known.
+  // field.unknown, with the nearest of `known`. `type`, `v`, `outcome` and
+  // the mark of an export are always known.
   [[nodiscard]] Status refuse_unknown(std::span<const std::string> known) const;
   // The type the record says it is, "" where it says none.
   [[nodiscard]] std::string type() const { return record_.text("type"); }

@@ -42,7 +42,8 @@ struct Intent {
 [[nodiscard]] Result<Event> decide_report(const NewCase& filed, std::optional<Instant> at,
                                           const Actor& actor, const CaseRules& rules, Instant now);
 
-// Any later step.
+// Any later step. A dispatch that names neither organisation nor person goes where the policy's
+// route for the category says.
 [[nodiscard]] Result<Event> decide(const Case& matter, const Intent& intent, const Actor& actor,
                                    const CaseRules& rules, Instant now);
 

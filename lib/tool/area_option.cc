@@ -1,0 +1,18 @@
+#include <grid/base/failure.h>
+#include <grid/base/nearest.h>
+#include <grid/tool/area_option.h>
+
+#include <vector>
+
+namespace grid::tool {
+
+void require_area(const domain::AreaTree& areas, const std::string& code, const char* option) {
+  if (code.empty() || areas.find(code) != nullptr) return;
+  std::vector<std::string> known;
+  for (const domain::Area& area : areas.all()) known.push_back(area.code);
+  Problem p = problem("area.unknown", option, "there is no area {}", code);
+  p.near = nearest(code, known);
+  throw Failure(FailureKind::no_input, std::move(p));
+}
+
+}  // namespace grid::tool

@@ -176,6 +176,7 @@ live() {
   each resolve handling
   each verify resolved
   each close verified
+  each rate closed
 }
 
 # What a community cannot settle goes up to the street.

@@ -85,7 +85,9 @@ int main(int argc, char** argv) {
       .choices = yes_no;
   options.value("--solved", "yes|no", "by the reporter's answer (rate)", given.solved).choices =
       yes_no;
-  options.value("--satisfaction", "CODE", "what the reporter says (rate)", given.satisfaction)
+  options
+      .value("--satisfaction", "CODE", "satisfied, basic, dissatisfied or unreachable (rate)",
+             given.satisfaction)
       .choices = domain::codes<domain::Satisfaction>();
   options.describe("On the numbers named, or on the JSON lines read: a record's own fields win.");
   options.example("case-act dispatch 330782002-20261121-0001 --org CG --joint SQ",

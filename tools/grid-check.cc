@@ -34,11 +34,14 @@ class Inspector {
 
  private:
   void tell(const Problem& problem, const std::string& area = "", const std::string& no = "") {
-    session_.output().record(text::make_record("problem")
-                                 .add("code", problem.code)
-                                 .add_if("area", area)
-                                 .add_if("case", no)
-                                 .add("message", translated(problem)));
+    // What programs read never changes with the language.
+    const bool for_people = session_.output().format() == Format::table;
+    session_.output().record(
+        text::make_record("problem")
+            .add("code", problem.code)
+            .add_if("area", area)
+            .add_if("case", no)
+            .add("message", for_people ? translated(problem) : problem.message()));
   }
 
   void look_at_chain() {

@@ -142,7 +142,7 @@ void read_days(PolicyTable& table, const ReadFile& read_file, ReadCalendar& read
     read_day_file(table, *name, read_file, read);
   } else {
     table.wrong("days", problem("policy.type", "days", "{} must be {}, not {}", "days",
-                                "the name of a file or a list", node->kind()));
+                                message_id("the name of a file or a list"), node->kind()));
   }
 }
 

@@ -43,21 +43,21 @@ struct WarningText {
 
 // What the warnings mean that the domain gives as codes alone.
 constexpr std::array<WarningText, 10> warning_texts{{
-    {"id.fifteen_digits", "an old number of 15 digits was completed to 18"},
-    {"id.area_unknown", "the number names a county that no list has"},
-    {"id.area_retired", "the number names a county that was gone at the time of birth"},
-    {"id.age_implausible", "the number makes this person older than 120 years"},
-    {"id.truncated", "the number ends in 000, as after loss in a spreadsheet"},
-    {"id.kind_differs", "the number is of another kind than the row says"},
-    {"id.checksum_doubtful", "the check of the number is wrong"},
-    {"id.country_unknown", "the number names a country that no list has"},
-    {"name.private_use", "the name has a character that no other machine can show"},
-    {"name.question_mark", "the name has a question mark where a character was lost"},
+    {"id.fifteen_digits", message_id("an old number of 15 digits was completed to 18")},
+    {"id.area_unknown", message_id("the number names a county that no list has")},
+    {"id.area_retired", message_id("the number names a county that was gone at the time of birth")},
+    {"id.age_implausible", message_id("the number makes this person older than 120 years")},
+    {"id.truncated", message_id("the number ends in 000, as after loss in a spreadsheet")},
+    {"id.kind_differs", message_id("the number is of another kind than the row says")},
+    {"id.checksum_doubtful", message_id("the check of the number is wrong")},
+    {"id.country_unknown", message_id("the number names a country that no list has")},
+    {"name.private_use", message_id("the name has a character that no other machine can show")},
+    {"name.question_mark", message_id("the name has a question mark where a character was lost")},
 }};
 
 const char* warning_text(std::string_view code) {
   const auto found = std::ranges::find(warning_texts, code, &WarningText::code);
-  return found == warning_texts.end() ? "this is doubtful" : found->text;
+  return found == warning_texts.end() ? message_id("this is doubtful") : found->text;
 }
 
 Problem truncated_column() {

@@ -112,6 +112,63 @@ void CaseStore::update(const Case& m) {
           area_id(m.accepted_area), m.last_seq, seconds(std::optional(m.last_at)), m.no);
 }
 
+namespace {
+
+// The parts of a row of case_row, in the order of its columns.
+void read_report(Columns& c, Case& m) {
+  m.reporter_name = c.text();
+  m.reporter_phone = c.text();
+  m.address = c.text();
+  const auto lon = c.real();
+  const auto lat = c.real();
+  const auto crs = c.maybe_code<domain::Crs>();
+  if (lon && lat) m.place = domain::Place{*lon, *lat, crs.value_or(domain::Crs::wgs84)};
+  m.source = c.text();
+  m.source_ref = c.text();
+}
+
+void read_moments(Columns& c, Case& m) {
+  m.reported_at = c.instant();
+  m.accepted_at = c.maybe_instant();
+  m.dispatched_at = c.maybe_instant();
+  m.signed_at = c.maybe_instant();
+  m.resolved_at = c.maybe_instant();
+  m.verified_at = c.maybe_instant();
+  m.closed_at = c.maybe_instant();
+  m.ended_at = c.maybe_instant();
+}
+
+void read_clocks(Columns& c, Case& m) {
+  m.stage = c.maybe_code<domain::Stage>();
+  const auto due = c.maybe_instant();
+  const bool provisional = c.flag();
+  if (m.stage && m.stage != domain::Stage::handle) m.step = {due, std::nullopt, provisional};
+  m.handle.due = c.maybe_instant();
+  m.handle.left = c.maybe_seconds();
+  m.handle.provisional = c.flag();
+  m.promise.due = c.maybe_instant();
+  m.promise.left = c.maybe_seconds();
+  m.promise.provisional = c.flag();
+}
+
+void read_counts(Columns& c, Case& m) {
+  m.paused = c.flag();
+  m.late = c.maybe_flag();
+  m.supervise = c.count();
+  m.returns = c.count();
+  m.extensions = c.count();
+  m.reworks = c.count();
+  m.reopens = c.count();
+  m.cycle = c.count();
+  m.master = c.text();
+  m.excluded = c.text();
+  m.contacted = c.maybe_flag();
+  m.solved = c.maybe_flag();
+  m.satisfaction = c.maybe_code<domain::Satisfaction>();
+}
+
+}  // namespace
+
 Case CaseStore::read(const sql::Rows& rows) {
   Columns c(rows);
   Case m;
@@ -129,46 +186,10 @@ Case CaseStore::read(const sql::Rows& rows) {
   m.first_org = org_code(c.maybe());
   m.urgency = c.word<domain::Urgency>();
   m.channel = c.word<domain::Channel>();
-  m.reporter_name = c.text();
-  m.reporter_phone = c.text();
-  m.address = c.text();
-  const auto lon = c.real();
-  const auto lat = c.real();
-  const auto crs = c.maybe_code<domain::Crs>();
-  if (lon && lat) m.place = domain::Place{*lon, *lat, crs.value_or(domain::Crs::wgs84)};
-  m.source = c.text();
-  m.source_ref = c.text();
-  m.reported_at = c.instant();
-  m.accepted_at = c.maybe_instant();
-  m.dispatched_at = c.maybe_instant();
-  m.signed_at = c.maybe_instant();
-  m.resolved_at = c.maybe_instant();
-  m.verified_at = c.maybe_instant();
-  m.closed_at = c.maybe_instant();
-  m.ended_at = c.maybe_instant();
-  m.stage = c.maybe_code<domain::Stage>();
-  const auto due = c.maybe_instant();
-  const bool provisional = c.flag();
-  if (m.stage && m.stage != domain::Stage::handle) m.step = {due, std::nullopt, provisional};
-  m.handle.due = c.maybe_instant();
-  m.handle.left = c.maybe_seconds();
-  m.handle.provisional = c.flag();
-  m.promise.due = c.maybe_instant();
-  m.promise.left = c.maybe_seconds();
-  m.promise.provisional = c.flag();
-  m.paused = c.flag();
-  m.late = c.maybe_flag();
-  m.supervise = c.count();
-  m.returns = c.count();
-  m.extensions = c.count();
-  m.reworks = c.count();
-  m.reopens = c.count();
-  m.cycle = c.count();
-  m.master = c.text();
-  m.excluded = c.text();
-  m.contacted = c.maybe_flag();
-  m.solved = c.maybe_flag();
-  m.satisfaction = c.maybe_code<domain::Satisfaction>();
+  read_report(c, m);
+  read_moments(c, m);
+  read_clocks(c, m);
+  read_counts(c, m);
   m.receipt = c.text();
   m.policy = c.integer();
   m.handler = c.text();
@@ -176,16 +197,21 @@ Case CaseStore::read(const sql::Rows& rows) {
   m.accepted_area = area_code(c.maybe());
   m.last_seq = c.integer();
   m.last_at = c.instant();
-  if (!c.flag()) return m;
-  for (sql::Rows joint = db_.select(query::joint_of_case, id); joint.next();) {
+  if (c.flag()) m.joint = joint_units(id);
+  return m;
+}
+
+std::vector<domain::JointUnit> CaseStore::joint_units(int64_t case_id) {
+  std::vector<domain::JointUnit> units;
+  for (sql::Rows joint = db_.select(query::joint_of_case, case_id); joint.next();) {
     domain::JointUnit unit;
     unit.org = org_code(joint.maybe_integer(0));
     unit.since = Instant{Seconds{joint.integer(1)}};
     if (!joint.null(2)) unit.answered_at = Instant{Seconds{joint.integer(2)}};
     if (!joint.null(3)) unit.released = joint.text(3);
-    m.joint.push_back(std::move(unit));
+    units.push_back(std::move(unit));
   }
-  return m;
+  return units;
 }
 
 std::optional<Case> CaseStore::first(sql::Rows rows) {

@@ -153,8 +153,10 @@ const TomlEntry* TomlTable::find(std::string_view key) const {
 }
 
 const char* TomlNode::kind() const {
-  constexpr const char* names[] = {"a text", "a whole number", "a number", "a truth value",
-                                   "a time", "a list",         "a table"};
+  constexpr const char* names[] = {message_id("a text"),   message_id("a whole number"),
+                                   message_id("a number"), message_id("a truth value"),
+                                   message_id("a time"),   message_id("a list"),
+                                   message_id("a table")};
   return names[value.index()];
 }
 

@@ -24,8 +24,7 @@ std::vector<std::string> split(const std::string& list) {
 }
 
 Problem with_nearest(Problem p, const std::string& typed, const std::vector<std::string>& known) {
-  const std::string near = nearest(typed, known);
-  if (!near.empty()) p.hint = "did you mean " + near + "?";
+  p.near = nearest(typed, known);
   return p;
 }
 

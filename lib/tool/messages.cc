@@ -18,7 +18,11 @@ Summary& Summary::operator+=(const Summary& other) {
 }
 
 std::string translated(const Problem& problem) {
-  return fill(tr(problem.text), problem.args);
+  // Some arguments are phrases with a translation of their own ("a text"); all else, such as a
+  // code or a file name, is in no catalogue and stays as it is.
+  std::vector<std::string> args;
+  for (const std::string& arg : problem.args) args.emplace_back(tr(arg.c_str()));
+  return fill(tr(problem.text), args);
 }
 
 namespace {
@@ -27,7 +31,9 @@ namespace {
 std::string advice(const Problem& problem) {
   std::string out;
   if (!problem.near.empty()) out = fill(tr("did you mean {}?"), {problem.near});
-  if (!problem.hint.empty()) out += (out.empty() ? "" : " ") + std::string(tr(problem.hint.c_str()));
+  if (!problem.hint.empty()) {
+    out += (out.empty() ? "" : " ") + std::string(tr(problem.hint.c_str()));
+  }
   return out;
 }
 

@@ -58,9 +58,7 @@ std::string Statistician::area_level() const {
   const auto& levels = office_.policy().office.levels;
   if (office_.policy().depth_of(*request_.level)) return *request_.level;
   Problem p = problem("usage.value", "--level", "the policy has no level {}", *request_.level);
-  if (const std::string near = nearest(*request_.level, levels); !near.empty()) {
-    p.hint = "did you mean " + near + "?";
-  }
+  p.near = nearest(*request_.level, levels);
   refuse(p);
 }
 

@@ -208,13 +208,15 @@ TEST_CASE("the ladder looks at open cases whose end is near, and at no others") 
 TEST_CASE("10,000 random steps: what is stored is what the events make of it") {
   StoredOffice office;
   std::mt19937 random(330782);
-  const std::vector<Actor> people{worker, head, clerk, street_clerk, leader, cg, sq, wy, admin};
+  const std::vector<Actor> people{worker, head, clerk, street_clerk, leader,
+                                  cg,     sq,   wy,    hotline,      admin};
   const auto pick = [&](const auto& from) { return from[random() % from.size()]; };
   std::vector<Case> open;
   Instant now = at("2026-11-16 09:00");
-  int taken = 0;
+  int taken = 0, tried = 0;
   sql::Transaction change(office.db);
   while (taken < 10'000) {
+    REQUIRE(++tried < 200'000);  // else nobody may do anything with what is open
     now += std::chrono::seconds{random() % 600};
     if (open.size() < 40) {
       NewCase one = filed();

@@ -7,7 +7,7 @@ import unittest
 from facts import tools, unknown_tools
 from office import OfficeTest, each
 
-CJK = re.compile("[\u4e00-\u9fff]")
+CJK = re.compile("[\u3001-\u303f\u4e00-\u9fff]")
 
 
 class Help(OfficeTest):

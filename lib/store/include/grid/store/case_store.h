@@ -102,6 +102,7 @@ class CaseStore {
   void record(int64_t case_id, domain::Event& event);
   void write_joint(int64_t case_id, const domain::Case& matter);
   domain::Case read(const sql::Rows& rows);
+  std::vector<domain::JointUnit> joint_units(int64_t case_id);
   std::optional<domain::Case> first(sql::Rows rows);
   void each(sql::Rows rows, const CaseSink& sink);
   const sql::Query& leading_query(const CaseFilter& filter) const;

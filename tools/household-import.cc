@@ -75,12 +75,6 @@ int main(int argc, char** argv) {
     if (files.empty()) files.emplace_back("-");
     // Opens them all, so that a missing one is noticed before anything is done.
     const LineSource inputs(files);
-    if (session.rejects() && inputs.reads(*session.rejects())) {
-      session.messages().error(problem("usage.rejects", "--rejects",
-                                       "{} is also read; name another file for --rejects",
-                                       *session.rejects()));
-      return static_cast<int>(exit_usage);
-    }
     session.output().set_columns(codec::import_columns());
     sql::Database db = session.open(sql::Access::write);
     return RegisterRun(session, db, std::move(chosen)).run(files);

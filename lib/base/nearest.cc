@@ -32,7 +32,8 @@ size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string nearest(std::string_view typed, std::span<const std::string> known) {
-  size_t best = std::max<size_t>(2, typed.size() / 2) + 1;
+  // A short name allows one slip, a longer one a third of its length.
+  size_t best = (typed.size() < 5 ? 1 : std::max<size_t>(2, typed.size() / 3)) + 1;
   std::string found;
   for (const std::string& name : known) {
     const size_t d = distance(typed, name);

@@ -142,6 +142,7 @@ Database open_any_version(const std::string& path, std::chrono::milliseconds wai
   Database db = Database::connect_existing(path, wait);
   require_ours(db.handle(), path);
   require_private(path, must_stat(path));
+  db.execute(settings);
   return db;
 }
 
@@ -150,7 +151,6 @@ Database Database::connect_existing(const std::string& path, std::chrono::millis
   Database db(connect(path, SQLITE_OPEN_READWRITE), path);
   db.patience_->limit = wait;
   sqlite3_busy_handler(db.db_, Patience::wait, db.patience_.get());
-  db.execute(settings);
   return db;
 }
 

@@ -24,10 +24,8 @@ void Answers::take(const InputLine& line, const std::string& file, const Answer&
 
 int Answers::run(const std::vector<std::string>& files, const Answer& answer) {
   LineSource source(files);
-  if (session_.rejects() && source.reads(*session_.rejects())) {
-    session_.messages().error(problem("usage.rejects", "--rejects",
-                                      "{} is also read; name another file for --rejects",
-                                      *session_.rejects()));
+  if (Status apart = rejects_apart(session_.rejects(), files); !apart) {
+    session_.messages().error(apart.problem());
     return exit_usage;
   }
   Rejects rejects(session_.rejects());

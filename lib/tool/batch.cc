@@ -24,7 +24,7 @@ const char* outcome_name(Outcome outcome) {
 
 void Batch::refuse(const Problem& problem, const Place& place, std::string_view input) {
   ++total_.rejected;
-  said_.push_back({problem, place, false});
+  held_.error(problem, place);
   rejects_->add(problem, place.line, input);
 }
 
@@ -44,7 +44,7 @@ void Batch::apply_one(const Result<text::Record>& record, const Place& place,
       ++total_.same;
       break;
   }
-  for (const Problem& warning : applied->warnings) said_.push_back({warning, place, true});
+  for (const Problem& warning : applied->warnings) held_.warning(warning, place);
   for (const text::Record& out : applied->records) session_.output().record(out);
 }
 
@@ -61,14 +61,7 @@ void Batch::in_transaction(const std::function<void()>& work) {
 
 void Batch::print() {
   rejects_->flush();
-  for (const Said& said : said_) {
-    if (said.warning) {
-      session_.messages().warning(said.problem, said.place);
-    } else {
-      session_.messages().error(said.problem, said.place);
-    }
-  }
-  said_.clear();
+  held_.release(session_.messages());
   session_.output().flush();
 }
 
@@ -90,10 +83,8 @@ void Batch::apply_group(const std::vector<InputLine>& lines, const LineSource& s
 
 int Batch::run(const std::vector<std::string>& files, const Apply& apply) {
   LineSource source(files);
-  if (session_.rejects() && source.reads(*session_.rejects())) {
-    session_.messages().error(problem("usage.rejects", "--rejects",
-                                      "{} is also read; name another file for --rejects",
-                                      *session_.rejects()));
+  if (Status apart = rejects_apart(session_.rejects(), files); !apart) {
+    session_.messages().error(apart.problem());
     return exit_usage;
   }
   rejects_ = std::make_unique<Rejects>(session_.rejects());

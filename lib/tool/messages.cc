@@ -27,12 +27,19 @@ std::string translated(const Problem& problem) {
 
 namespace {
 
+using Translate = const char* (*)(const char*);
+
+// JSON is the same in every language.
+const char* same(const char* text) {
+  return text;
+}
+
 // What to do about it: the nearest known name, and the hint.
-std::string advice(const Problem& problem) {
+std::string advice(const Problem& problem, Translate translate) {
   std::string out;
-  if (!problem.near.empty()) out = fill(tr("did you mean {}?"), {problem.near});
+  if (!problem.near.empty()) out = fill(translate(message_id("did you mean {}?")), {problem.near});
   if (!problem.hint.empty()) {
-    out += (out.empty() ? "" : " ") + std::string(tr(problem.hint.c_str()));
+    out += (out.empty() ? "" : " ") + std::string(translate(problem.hint.c_str()));
   }
   return out;
 }
@@ -63,12 +70,12 @@ void Messages::write(const char* type, const Problem& problem, const Place& plac
   clear_progress();
   if (json_) {
     text::Record record = text::make_record(type);
-    record.add("code", problem.code).add("message", translated(problem));
+    record.add("code", problem.code).add("message", problem.message());
     record.add_if("file", place.file);
     if (place.line > 0) record.add("line", place.line);
     if (place.row > 0) record.add("row", place.row);
     record.add_if("field", problem.field);
-    record.add_if("hint", advice(problem));
+    record.add_if("hint", advice(problem, same));
     std::string out;
     text::write_json(record, out);
     put(out);
@@ -80,7 +87,7 @@ void Messages::write(const char* type, const Problem& problem, const Place& plac
   if (!place.file.empty() || place.line > 0) out += ' ';
   if (std::string_view(type) == "warning") out += std::string(tr("warning:")) + " ";
   out += translated(problem);
-  if (const std::string hint = advice(problem); !hint.empty()) out += "; " + hint;
+  if (const std::string hint = advice(problem, tr); !hint.empty()) out += "; " + hint;
   out += fmt::format(" [{}]", problem.code);
   put(text::escape_for_terminal(out) + "\n");
 }
@@ -117,6 +124,17 @@ void Messages::progress(int64_t rows, double seconds, int64_t expected) {
   }
   put(line);
   progress_shown_ = true;
+}
+
+void HeldMessages::release(Messages& messages) {
+  for (const Held& held : held_) {
+    if (held.warning) {
+      messages.warning(held.problem, held.place);
+    } else {
+      messages.error(held.problem, held.place);
+    }
+  }
+  held_.clear();
 }
 
 }  // namespace grid::tool

@@ -72,18 +72,18 @@ std::optional<RegisterRun::Loaded> RegisterRun::load(const std::string& name) {
 void RegisterRun::warn(const Problem& problem, const Place& place, RegisterBatch& batch) {
   ++batch.warned;
   ++batch.warnings[problem.code];
-  said_.push_back({problem, place, true});
+  held_.warning(problem, place);
 }
 
 void RegisterRun::refuse(codec::RegisterRow& row, Work& work) {
   ++work.batch.rejected;
   ++work.batch.refusals[row.problem->code];
-  said_.push_back({*row.problem, Place{work.loaded.name, row.line, row.row}, false});
-  if (!rejects_.wanted()) return;
+  held_.error(*row.problem, Place{work.loaded.name, row.line, row.row});
+  if (!rejects_->wanted()) return;
   if (work.loaded.file.form().json) {
-    rejects_.add(*row.problem, row.line, row.input);
+    rejects_->add(*row.problem, row.line, row.input);
   } else {
-    rejects_.add_bytes(table_.write(row, translated(*row.problem)));
+    rejects_->add_bytes(table_.write(row, translated(*row.problem)));
   }
 }
 
@@ -162,19 +162,17 @@ bool RegisterRun::commit(const std::vector<Loaded>& files) {
 }
 
 void RegisterRun::print() {
-  rejects_.flush();
-  for (const Said& said : said_) {
-    if (said.warning) {
-      session_.messages().warning(said.problem, said.place);
-    } else {
-      session_.messages().error(said.problem, said.place);
-    }
-  }
-  said_.clear();
+  rejects_->flush();
+  held_.release(session_.messages());
   session_.output().flush();
 }
 
 int RegisterRun::run(const std::vector<std::string>& files) {
+  if (Status apart = rejects_apart(session_.rejects(), files); !apart) {
+    session_.messages().error(apart.problem());
+    return exit_usage;
+  }
+  rejects_ = std::make_unique<Rejects>(session_.rejects());
   std::vector<Loaded> all;
   bool unreadable = false;
   for (const std::string& name : files) {

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace grid::tool {
@@ -29,6 +30,21 @@ std::string printable(std::string_view input) {
 
 }  // namespace
 
+Status rejects_apart(const std::optional<std::string>& path,
+                     const std::vector<std::string>& inputs) {
+  struct stat target {};
+  if (!path || stat(path->c_str(), &target) != 0 || !S_ISREG(target.st_mode)) return Done{};
+  const auto is_target = [&](const std::string& name) {
+    struct stat input {};
+    const int found = name == "-" ? fstat(STDIN_FILENO, &input) : stat(name.c_str(), &input);
+    return found == 0 && input.st_dev == target.st_dev && input.st_ino == target.st_ino;
+  };
+  const bool read = inputs.empty() ? is_target("-") : std::ranges::any_of(inputs, is_target);
+  if (!read) return Done{};
+  return problem("usage.rejects", "--rejects", "{} is also read; name another file for --rejects",
+                 *path);
+}
+
 Rejects::Rejects(const std::optional<std::string>& path) {
   if (!path) return;
   fd_ = open(path->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
@@ -49,7 +65,7 @@ void Rejects::add(const Problem& problem, int64_t line, std::string_view input) 
   text::Record record = text::make_record("reject");
   if (line > 0) record.add("line", line);
   record.add("code", problem.code).add_if("field", problem.field);
-  record.add("message", translated(problem)).add("input", printable(input));
+  record.add("message", problem.message()).add("input", printable(input));
   text::write_json(record, buffer_);
 }
 

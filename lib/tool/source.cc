@@ -79,19 +79,6 @@ LineSource::~LineSource() {
   for (const int fd : files_) close(fd);
 }
 
-bool LineSource::reads(const std::string& path) const {
-  struct stat other {};
-  if (stat(path.c_str(), &other) != 0) return false;
-  for (const int fd : files_) {
-    struct stat mine {};
-    if (fstat(fd, &mine) == 0 && mine.st_dev == other.st_dev && mine.st_ino == other.st_ino &&
-        S_ISREG(mine.st_mode)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool LineSource::fill() {
   std::array<char, size_t{1} << 16> piece;
   const ssize_t n = read_some(files_[current_], piece.data(), piece.size(), names_[current_]);

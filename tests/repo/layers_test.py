@@ -131,10 +131,8 @@ class Belongings(unittest.TestCase):
         self.assertEqual(self.outside(users, "lib/tool/", "lib/sql/"), [])
 
     def test_only_lib_tool_reads_the_environment(self):
-        self.assertEqual(
-            self.outside(self.users(r"\b(secure_)?getenv\(", "lib", "tools"), "lib/tool/", "tools/"),
-            [],
-        )
+        users = self.users(r"\b(secure_)?getenv\(", "lib", "tools")
+        self.assertEqual(self.outside(users, "lib/tool/", "tools/"), [])
 
 
 if __name__ == "__main__":

@@ -103,7 +103,8 @@ class Names(unittest.TestCase):
 class Contents(unittest.TestCase):
     def test_no_path_of_the_machine(self):
         # Written apart, so that this file does not hold them.
-        paths = re.compile("/" + r"work/(shared|main|\.)|/" + r"(home|root|Users)/\w|\." + "library/")
+        machine, homes = "/" + r"work/(shared|main|\.)", "/" + r"(home|root|Users)/\w"
+        paths = re.compile(f"{machine}|{homes}|\\." + "library/")
         wrong = [
             f"{name}:{number}: {line.strip()[:80]}"
             for name in files()

@@ -29,7 +29,8 @@ def problems_of(record):
     schema = schema_of(record.get("type", ""))
     if schema is None:
         return [f"no schema for {record}"]
-    problems = [f"{e.message} in {record}" for e in validator_of(record["type"]).iter_errors(record)]
+    errors = validator_of(record["type"]).iter_errors(record)
+    problems = [f"{error.message} in {record}" for error in errors]
     order = [name for name in schema["properties"] if name in record]
     if not problems and "_export" not in record and order != list(record):
         problems.append(f"keys are {list(record)}, the schema has {order}")

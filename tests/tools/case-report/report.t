@@ -33,7 +33,7 @@ $ case-report --rejects refused.jsonl <<'LINES'
 > LINES
 {"type":"case","v":1,"no":"330782002-20261120-0006","state":"reported","title":"占道经营","category":"0404","area":"330782002005001","level":"community","owner_area":"330782002005","urgency":"normal","channel":"patrol","reported_at":"2026-11-20T10:00:00+08:00","stage":"accept","due":"2026-11-20T12:00:00+08:00","case_due":"2026-11-25T17:30:00+08:00","provisional":false,"paused":false,"overdue":false,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"added"}
 ! case-report: -:1: title is missing [field.required]
-! case-report: -:2: there is no category 9999; did you mean 0399? [category.unknown]
+! case-report: -:2: there is no category 9999 [category.unknown]
 ! case-report: -:3: there is no area 330782002005099 [area.unknown]
 ! case-report: -:4: there is no field titel; did you mean title? [field.unknown]
 ! case-report: -:5: 2026-11-21T09:00:00+08:00 is in the future [event.at_future]

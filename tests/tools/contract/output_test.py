@@ -168,7 +168,8 @@ class Errors(OfficeTest):
         for language in ("en", "zh"):
             office = self.new_office()
             office.db.unlink()
-            codes.add(re.findall(r"\[([a-z_.]+)\]$", office.sample(tool, "--lang", language).errors)[0])
+            run = office.sample(tool, "--lang", language)
+            codes.add(re.findall(r"\[([a-z_.]+)\]$", run.errors)[0])
         self.assertEqual(codes, {"db.missing"})
 
 

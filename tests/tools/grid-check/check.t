@@ -13,5 +13,5 @@ $ grid-check --format table --lang zh
 
 # A file that is not ours is told as everywhere.
 $ printf 'no,title\n1,x\n' > other.db; chmod 600 other.db; grid-check --db other.db
-! grid-check: the database is damaged; restore a backup; grid-check tells what is damaged [db.corrupt]
+! grid-check: other.db is not a database of grid [db.foreign]
 ? 65

@@ -50,10 +50,6 @@ class Batch {
   [[nodiscard]] int run_records(const std::vector<text::Record>& records, const Apply& apply);
 
  private:
-  struct Item {
-    size_t line = 0;  // index into the group's lines
-    Result<text::Record> record;
-  };
   void refuse(const Problem& problem, const Place& place, std::string_view input);
   void apply_one(const Result<text::Record>& record, const Place& place, std::string_view input,
                  const Apply& apply);
@@ -69,12 +65,7 @@ class Batch {
   text::JsonReader reader_;
   std::unique_ptr<Rejects> rejects_;
   Summary total_;
-  struct Said {
-    Problem problem;
-    Place place;
-    bool warning;
-  };
-  std::vector<Said> said_;  // of the group, printed after its commit
+  HeldMessages held_;  // of the group, told after its commit
 };
 
 }  // namespace grid::tool

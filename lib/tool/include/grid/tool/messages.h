@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace grid::tool {
 
@@ -52,6 +54,27 @@ class Messages {
   bool terminal_;
   bool quiet_ = false;
   bool progress_shown_ = false;
+};
+
+// Errors and warnings that wait until what they are about is committed.
+class HeldMessages {
+ public:
+  void error(Problem problem, Place place) {
+    held_.push_back({std::move(problem), std::move(place), false});
+  }
+  void warning(Problem problem, Place place) {
+    held_.push_back({std::move(problem), std::move(place), true});
+  }
+  // Tells them in their order and forgets them.
+  void release(Messages& messages);
+
+ private:
+  struct Held {
+    Problem problem;
+    Place place;
+    bool warning = false;
+  };
+  std::vector<Held> held_;
 };
 
 // The message in the language in use.

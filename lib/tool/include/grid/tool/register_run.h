@@ -34,7 +34,7 @@ struct RegisterOptions {
 class RegisterRun {
  public:
   RegisterRun(Session& session, sql::Database& db, RegisterOptions options)
-      : session_(session), db_(db), options_(std::move(options)), rejects_(session.rejects()) {}
+      : session_(session), db_(db), options_(std::move(options)) {}
 
   // The files named ("-": standard input); the exit status.
   [[nodiscard]] int run(const std::vector<std::string>& files);
@@ -44,11 +44,6 @@ class RegisterRun {
     std::string name;  // as the user named it
     codec::RegisterFile file;
     sql::Blob digest;
-  };
-  struct Said {
-    Problem problem;
-    Place place;
-    bool warning = false;
   };
   // What the rows of one file are taken with.
   struct Work;
@@ -66,9 +61,9 @@ class RegisterRun {
   Session& session_;
   sql::Database& db_;
   RegisterOptions options_;
-  Rejects rejects_;
+  std::unique_ptr<Rejects> rejects_;
   codec::RegisterRejects table_;
-  std::vector<Said> said_;
+  HeldMessages held_;
   Summary total_;
 };
 

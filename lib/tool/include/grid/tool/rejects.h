@@ -1,14 +1,20 @@
 // The file of --rejects: refused input, private to its owner, ready to be mended.
 #pragma once
 
-#include <grid/base/problem.h>
+#include <grid/base/result.h>
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace grid::tool {
+
+// Refuses a file of rejects that is also read, by whatever name: making it would empty it. No
+// `inputs`: standard input. Code: usage.rejects.
+[[nodiscard]] Status rejects_apart(const std::optional<std::string>& path,
+                                   const std::vector<std::string>& inputs);
 
 class Rejects {
  public:

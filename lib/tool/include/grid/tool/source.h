@@ -32,8 +32,6 @@ class LineSource {
   // Failure io (input.read).
   [[nodiscard]] std::vector<InputLine> next_group(size_t most);
   const std::string& name(size_t file) const { return names_[file]; }
-  // True where `path` is one of the inputs, by whatever name.
-  [[nodiscard]] bool reads(const std::string& path) const;
 
  private:
   bool fill();  // reads once from the current file; false at its end

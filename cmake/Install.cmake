@@ -24,6 +24,19 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/libgrid-config-version.c
 install(FILES "${PROJECT_BINARY_DIR}/libgrid-config.cmake"
               "${PROJECT_BINARY_DIR}/libgrid-config-version.cmake"
         DESTINATION ${grid_package})
+# Relative, so that the file is right wherever it is installed.
+file(RELATIVE_PATH grid_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 configure_file(cmake/libgrid.pc.in "${PROJECT_BINARY_DIR}/libgrid.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/libgrid.pc"
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+# Completion for bash: one script, under the name of each tool.
+get_property(tools GLOBAL PROPERTY GRID_TOOLS)
+set(completion "${PROJECT_BINARY_DIR}/completions/grid")
+file(READ completions/grid.bash text)
+list(JOIN tools " " names)
+file(WRITE "${completion}" "${text}\ncomplete -o default -F _grid ${names}\n")
+foreach(tool IN LISTS tools)
+  install(FILES "${completion}" RENAME ${tool}
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+endforeach()

@@ -1,0 +1,36 @@
+// Inspector: looks the office's file over and puts one `problem` record for each fault into the
+// output.
+#pragma once
+
+#include <grid/codec/columns.h>
+#include <grid/tool/office.h>
+
+#include <string>
+
+namespace grid::tool {
+
+class Inspector {
+ public:
+  Inspector(sql::Database& db, Session& session) : db_(db), session_(session) {}
+
+  // Integrity of the file, the chain of events, stored cases against their replay, the policy
+  // against the directory, vacant posts. Codes: db.integrity, db.corrupt, event.missing,
+  // event.altered, event.personal, case.replay, case.no_events, post.vacant, area.no_grids, and
+  // those of the policy. What is only doubtful is a warning.
+  void inspect();
+
+ private:
+  void look_at_content();
+  void look_at_chain();
+  void look_at_cases(const Office& office);
+  void look_at_policy(const Office& office);
+  void look_at_posts(const Office& office);
+  void tell(const Problem& problem, const std::string& area = "", const std::string& no = "");
+
+  sql::Database& db_;
+  Session& session_;
+};
+
+[[nodiscard]] codec::Columns problem_columns();
+
+}  // namespace grid::tool

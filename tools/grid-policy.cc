@@ -58,6 +58,22 @@ Instant begin_of(const Choice& choice, Session& session, UtcOffset offset) {
   throw Ended{exit_usage};
 }
 
+// The version that holds at `since`. One that begins later than `since` and has begun already
+// would overrule a new one for ever: then the new one is refused.
+int64_t in_force(const std::vector<store::PolicyRow>& versions, Instant since, Session& session) {
+  int64_t holding = versions.front().version;
+  for (const store::PolicyRow& row : versions) {
+    if (row.since <= since) {
+      holding = row.version;
+    } else if (row.since <= session.now()) {
+      session.messages().error(problem("policy.since", "--since",
+                                       "version {} holds already and began later", row.version));
+      throw Ended{exit_usage};
+    }
+  }
+  return holding;
+}
+
 int apply(Session& session, const Choice& choice) {
   // The codes that exist are read first: no lock is held while a policy comes from a pipe.
   domain::KnownCodes known;
@@ -71,13 +87,14 @@ int apply(Session& session, const Choice& choice) {
   const Office office(db, session.now());
   require_role(require_actor(session, db, office.today()), {});
   store::OfficeStore store(db);
-  store::PolicyRow last = store.policy(store.policies().back().version);
-  const bool same = !choice.since && stored_policy(last) == policy;
+  const std::vector<store::PolicyRow> versions = store.policies();
+  const Instant since = begin_of(choice, session, policy.office.utc_offset);
+  store::PolicyRow last = store.policy(in_force(versions, since, session));
+  const bool same = stored_policy(last) == policy;
   if (!same) {
-    store::PolicyRow row = policy_row(policy, last.version + 1, session);
-    row.since = begin_of(choice, session, policy.office.utc_offset);
-    store.add_policy(row);
-    last = std::move(row);
+    last = policy_row(policy, versions.back().version + 1, session);
+    last.since = since;
+    store.add_policy(last);
   }
   if (!session.dry_run()) change.commit();
   session.output().set_columns(version_columns);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The night job of an office: what is late rises, the figures of the day are written, the file is
+# The night job of an office: what is late rises, the figures of the month up to yesterday are written, the file is
 # copied and checked. Run by grid-night.timer or by the line in grid-night.cron, as user grid.
 #
 #   grid-night.sh [--quiet]
@@ -19,7 +19,11 @@ folder=${GRID_NIGHT_DIR:-$(dirname "$GRID_DB")}
 keep_days=${GRID_KEEP_DAYS:-14}
 keep_months=12
 quiet=no
-[ "${1-}" != --quiet ] || quiet=yes
+case "$#:${1-}" in
+  0:) ;;
+  1:--quiet) quiet=yes ;;
+  *) printf 'usage: grid-night.sh [--quiet]\n' >&2; exit 2 ;;
+esac
 stamp=$(date +%Y%m%d-%H%M%S)
 failures=
 
@@ -70,10 +74,15 @@ back_up() {
   keep_newest "$keep_months" "$folder"/backup/monthly-*.db
 }
 
+# Vacant posts are told every night, but only what is wrong with the file fails the job.
 check() {
   status=0
   problems=$(grid-check --format jsonl) || status=$?
-  if [ "$status" -ne 0 ]; then
+  if [ "$status" -eq 1 ] && ! printf '%s\n' "$problems" |
+    grep -qvE '"code":"(post\.vacant|area\.no_grids)"'; then
+    tell "check: $(printf '%s\n' "$problems" | wc -l) vacancies"
+    printf '%s\n' "$problems" >"$folder/figures/vacancies-$stamp.jsonl"
+  elif [ "$status" -ne 0 ]; then
     printf '%s\n' "$problems" >&2
     failed check "$status"
   else
@@ -89,7 +98,7 @@ if ! flock -n 9; then
 fi
 
 into escalation "$folder/figures/risen-$stamp.jsonl" case-escalate --overdue --quiet --format jsonl
-into figures "$folder/figures/areas-$stamp.csv" grid-stats --by area --format csv
+into figures "$folder/figures/areas-$stamp.csv" grid-stats --by area --month "$(date -d yesterday +%Y-%m)" --format csv
 back_up
 check
 

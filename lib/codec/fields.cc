@@ -16,6 +16,13 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1));
 }
 
+// Line ends and tabs may stand in a text; what moves a cursor or rings a bell may not.
+bool has_control(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return (c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f;
+  });
+}
+
 bool is_empty(const text::Value& value) {
   if (std::holds_alternative<text::Null>(value)) return true;
   const auto* text = std::get_if<std::string>(&value);
@@ -45,7 +52,12 @@ bool FieldReader::erases(std::string_view name) const {
 std::string FieldReader::text(std::string_view name) {
   if (!has(name)) return {};
   const text::Value& value = *record_.find(name);
-  if (const auto* text = std::get_if<std::string>(&value)) return trimmed(*text);
+  if (const auto* text = std::get_if<std::string>(&value)) {
+    if (has_control(*text)) {
+      fail(grid::problem("field.control", name, "{} holds a control character", name));
+    }
+    return trimmed(*text);
+  }
   if (const auto* integer = std::get_if<int64_t>(&value)) return std::to_string(*integer);
   wrong_type(name, "a text");
   return {};

@@ -173,6 +173,19 @@ Status check_staff(const StaffEntry& entry, const AreaTree& tree,
   return Done{};
 }
 
+Status check_admins(const StaffEntry& entry, std::span<const StaffEntry> staff, Date today) {
+  if (entry.role != "admin" || !entry.until || *entry.until > today) return Done{};
+  const auto another = [&](const StaffEntry& other) {
+    const bool same = other.login == entry.login && other.area == entry.area &&
+                      other.org == entry.org && (!entry.since || other.since == entry.since);
+    return other.role == "admin" && !same && (!other.since || *other.since <= today) &&
+           (!other.until || today < *other.until);
+  };
+  if (std::any_of(staff.begin(), staff.end(), another)) return Done{};
+  return problem("staff.last_admin", "until",
+                 "the office needs an administrator: add another first");
+}
+
 std::vector<size_t> order_for_adding(std::span<const AreaEntry> areas) {
   std::vector<size_t> by_code(areas.size());
   for (size_t i = 0; i < areas.size(); ++i) by_code[i] = i;

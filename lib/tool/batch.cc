@@ -65,13 +65,21 @@ void Batch::print() {
   session_.output().flush();
 }
 
+// A line of --rejects that was mended comes back as it was written: its input is what counts.
+Result<text::Record> Batch::parse(std::string_view line) {
+  auto record = reader_.parse(line);
+  if (!record || record->text("type") != "reject" || record->find("input") == nullptr) {
+    return record;
+  }
+  return reader_.parse(record->text("input"));
+}
+
 void Batch::apply_group(const std::vector<InputLine>& lines, const LineSource& source,
                         const Apply& apply) {
   std::vector<Result<text::Record>> records;
   records.reserve(lines.size());
   for (const InputLine& line : lines) {
-    records.push_back(line.problem ? Result<text::Record>(*line.problem)
-                                   : reader_.parse(line.text));
+    records.push_back(line.problem ? Result<text::Record>(*line.problem) : parse(line.text));
   }
   in_transaction([&] {
     for (size_t i = 0; i < lines.size(); ++i) {

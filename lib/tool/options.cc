@@ -117,10 +117,11 @@ const OptionSpec* Options::find(std::string_view name) const {
 Result<std::vector<std::string>> Options::normalise(std::span<char* const> arguments) const {
   std::vector<std::string> out;
   for (size_t i = 0; i < arguments.size(); ++i) {
+    if (text::valid_utf8(arguments[i])) continue;
+    return problem("usage.utf8", "", "argument {} is not UTF-8", i + 1);
+  }
+  for (size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
-    if (!text::valid_utf8(argument)) {
-      return problem("usage.utf8", "", "argument {} is not UTF-8", i + 1);
-    }
     if (argument == "--") {
       for (; i < arguments.size(); ++i) out.emplace_back(arguments[i]);
       break;

@@ -84,6 +84,9 @@ Result<Applied> Registrar::add_staff(const text::Record& record) {
   const auto entry = codec::read_staff(record, before ? &*before : nullptr);
   if (!entry) return entry.problem();
   if (Status s = domain::check_staff(*entry, areas_, orgs_); !s) return s.problem();
+  if (Status s = domain::check_admins(*entry, directory_.staff(), office_->today()); !s) {
+    return s.problem();
+  }
   return finish(Applied{}, directory_.put(*entry), codec::write_staff(*entry));
 }
 

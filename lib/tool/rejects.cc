@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdio>
 
 namespace grid::tool {
 
@@ -45,8 +47,36 @@ Status rejects_apart(const std::optional<std::string>& path,
                  *path);
 }
 
+namespace {
+
+// Whether the file begins as one of ours does: a reject record, or the headings of a CSV of them.
+bool holds_rejects(const std::string& path) {
+  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  std::array<char, 4096> bytes{};
+  const ssize_t size = read(fd, bytes.data(), bytes.size());
+  close(fd);
+  std::string_view first(bytes.data(), size > 0 ? static_cast<size_t>(size) : 0);
+  first = first.substr(0, first.find('\n'));
+  return first.starts_with(R"({"type":"reject",)") ||
+         first.find("_row,_line,_field,_code,_reason") != first.npos;
+}
+
+// Rejects that somebody may be mending are kept; what is no file of rejects is never touched.
+void make_way(const std::string& path) {
+  struct stat info {};
+  if (stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_size == 0) return;
+  if (holds_rejects(path) && rename(path.c_str(), (path + "~").c_str()) == 0) return;
+  Problem p = problem("rejects.exists", "--rejects", "{} is there already", path);
+  p.hint = message_id("choose another name; an existing file is never overwritten");
+  throw Failure(FailureKind::cannot_create, std::move(p));
+}
+
+}  // namespace
+
 Rejects::Rejects(const std::optional<std::string>& path) {
   if (!path) return;
+  make_way(*path);
   fd_ = open(path->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (fd_ < 0) {
     throw Failure(FailureKind::cannot_create,

@@ -19,8 +19,18 @@ namespace {
 constexpr int pause_ms = 50;
 constexpr double patience_s = 0.12;
 
+// Somebody typed an identity number or a telephone where a file belongs: it is not repeated.
+bool looks_personal(const std::string& name) {
+  return name.size() >= 11 && name.find_first_not_of("0123456789xX+- ") == std::string::npos;
+}
+
 Failure cannot_read(const std::string& name, int reason) {
   const bool missing = reason == ENOENT || reason == ENOTDIR;
+  if (missing && looks_personal(name)) {
+    Problem p = problem("input.missing", "", "no such file");
+    p.hint = message_id("numbers never come as arguments: write them to standard input");
+    return Failure(FailureKind::no_input, std::move(p));
+  }
   return Failure(
       missing || reason == EACCES ? FailureKind::no_input : FailureKind::io,
       missing ? problem("input.missing", "", "no such file: {}", name)

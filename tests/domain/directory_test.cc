@@ -139,3 +139,19 @@ TEST_CASE("grid sizes only warn") {
   areas[1].households_expected = 300;
   CHECK(coverage_gaps(areas, {}, today).size() == 1);
 }
+
+TEST_CASE("the last administrator cannot be ended") {
+  std::vector<StaffEntry> staff{post("admin", "")};
+  StaffEntry ended = staff.front();
+  ended.until = today;
+  CHECK_FALSE(check_admins(ended, staff, today));
+  ended.until = today + std::chrono::days{1};
+  CHECK(check_admins(ended, staff, today));
+  ended.until = today;
+  StaffEntry other = post("admin", "");
+  other.login = "other";
+  staff.push_back(other);
+  CHECK(check_admins(ended, staff, today));
+  staff.back().until = today;
+  CHECK_FALSE(check_admins(ended, staff, today));
+}

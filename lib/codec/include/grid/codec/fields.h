@@ -25,7 +25,7 @@ class FieldReader {
  public:
   explicit FieldReader(const text::Record& record) : record_(record) {}
 
-  // Codes: field.required, field.type (with what was expected), and those of the parsers.
+  // Codes: field.required, field.control, field.type (with what was expected), and those of the parsers.
   std::string required(std::string_view name);
   std::string text(std::string_view name);  // trimmed; "" where absent; a number becomes its text
   std::optional<int64_t> integer(std::string_view name);

@@ -79,6 +79,10 @@ struct StaffEntry {
 [[nodiscard]] Status check_staff(const StaffEntry& entry, const AreaTree& tree,
                                  std::span<const std::string> orgs);
 
+// An office keeps an administrator: refuses to end the last one. Code: staff.last_admin.
+[[nodiscard]] Status check_admins(const StaffEntry& entry, std::span<const StaffEntry> staff,
+                                  Date today);
+
 // Codes of areas such that superiors and successors come before those that name them, and
 // otherwise in the order of codes: what grid-list prints can be added again line by line.
 [[nodiscard]] std::vector<size_t> order_for_adding(std::span<const AreaEntry> areas);

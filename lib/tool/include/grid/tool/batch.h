@@ -55,6 +55,7 @@ class Batch {
                  const Apply& apply);
   void apply_group(const std::vector<InputLine>& lines, const LineSource& source,
                    const Apply& apply);
+  Result<text::Record> parse(std::string_view line);
   void in_transaction(const std::function<void()>& work);
   void print();
   int finish();

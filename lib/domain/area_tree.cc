@@ -25,6 +25,15 @@ AreaTree::AreaTree(std::vector<Area> areas) : areas_(std::move(areas)) {
   for (size_t i = 0; i < areas_.size(); ++i) index_.emplace(areas_[i].code, i);
 }
 
+void AreaTree::put(Area area) {
+  const auto [place, fresh] = index_.try_emplace(area.code, areas_.size());
+  if (fresh) {
+    areas_.push_back(std::move(area));
+  } else {
+    areas_[place->second] = std::move(area);
+  }
+}
+
 const Area* AreaTree::find(std::string_view code) const {
   const auto found = index_.find(code);
   return found == index_.end() ? nullptr : &areas_[found->second];

@@ -112,6 +112,9 @@ Status decide_escalate(Event& event, const Case& matter, const Intent& intent,
 // Before it is late, as often as the policy says; from the second time on by a leader.
 Status decide_extend(Event& event, const Case& matter, const Intent& intent, const Actor& actor,
                      const CaseRules& rules) {
+  if (intent.limit->count == 0) {
+    return problem("limit.range", "limit", "an extension by nothing is none");
+  }
   if (!matter.handle.due) {
     return problem("case.no_limit", "limit", "handling this case has no limit to extend");
   }

@@ -177,4 +177,12 @@ bool CaseStore::fire(const Case& matter, const domain::Firing& firing, Instant n
                  firing.rule->key, seconds(now), firing.skipped ? 1 : 0) > 0;
 }
 
+std::map<std::string, int64_t> CaseStore::last_numbers() {
+  std::map<std::string, int64_t> numbers;
+  for (sql::Rows rows = db_.select(query::case_last_numbers); rows.next();) {
+    numbers.emplace(rows.text(0), rows.integer(1));
+  }
+  return numbers;
+}
+
 }  // namespace grid::store

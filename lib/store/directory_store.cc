@@ -87,6 +87,12 @@ std::optional<AreaEntry> DirectoryStore::area(std::string_view code) {
   return entry_of(found.front(), found.front().area.spells.back());
 }
 
+std::optional<Area> DirectoryStore::area_history(std::string_view code) {
+  auto found = area_rows(db_.select(query::area_by_code, code));
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front().area);
+}
+
 std::vector<OrgEntry> DirectoryStore::orgs() {
   std::vector<OrgEntry> all;
   for (sql::Rows rows = db_.select(query::org_all); rows.next();) all.push_back(org_at(rows));

@@ -2,6 +2,9 @@
 #include <grid/store/digest.h>
 #include <grid/store/office_store.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace grid::store {
 
 namespace query = sql::query;
@@ -33,6 +36,21 @@ std::map<std::string, std::vector<domain::DayNotice>> days_of(sql::Database& db,
   return days;
 }
 
+// Over the document and every day of its calendars.
+sql::Blob digest_of(const PolicyRow& policy) {
+  Sm3 digest;
+  digest.begin();
+  digest.add(policy.document);
+  for (auto [calendar, days] : policy.days) {
+    std::ranges::sort(days, {}, [](const auto& day) { return std::pair(day.date, day.published); });
+    for (const domain::DayNotice& day : days) {
+      digest.add("\n" + calendar + "\n" + format_date(day.date) + format_date(day.published) +
+                 (day.kind == domain::DayKind::workday ? "w" : "h") + day.name);
+    }
+  }
+  return digest.finish();
+}
+
 }  // namespace
 
 OfficeRow OfficeStore::office() {
@@ -51,8 +69,13 @@ void OfficeStore::found(const OfficeRow& office) {
 std::vector<PolicyRow> OfficeStore::policies() {
   std::vector<PolicyRow> all;
   for (sql::Rows rows = db_.select(query::policy_all); rows.next();) {
-    all.push_back({rows.integer(0), instant_at(rows, 1), instant_at(rows, 2), rows.text(3),
-                   rows.text(4), "", {}});
+    all.push_back({rows.integer(0),
+                   instant_at(rows, 1),
+                   instant_at(rows, 2),
+                   rows.text(3),
+                   rows.text(4),
+                   "",
+                   {}});
   }
   return all;
 }
@@ -65,15 +88,22 @@ PolicyRow OfficeStore::policy(int64_t version) {
       throw Failure(FailureKind::bad_data,
                     problem("policy.version", "", "there is no policy version {}", version));
     }
-    found = {version,      instant_at(rows, 0), instant_at(rows, 1), rows.text(2),
-             rows.text(3), rows.text(4),        {}};
+    found = {
+        version, instant_at(rows, 0), instant_at(rows, 1), rows.text(2), rows.text(3), rows.text(4),
+        {}};
   }
   found.days = days_of(db_, version);
   return found;
 }
 
+bool OfficeStore::unaltered(int64_t version) {
+  const sql::Blob expected = digest_of(policy(version));
+  sql::Rows rows = db_.select(query::policy_digest, version);
+  return rows.next() && rows.blob(0) == expected;
+}
+
 void OfficeStore::add_policy(const PolicyRow& policy) {
-  const sql::Blob digest = sm3(policy.document);
+  const sql::Blob digest = digest_of(policy);
   db_.run(query::policy_insert, policy.version, seconds(policy.since), seconds(policy.applied_at),
           policy.actor, policy.login, digest, policy.document);
   for (const auto& [calendar, days] : policy.days) {

@@ -3,6 +3,8 @@
 #include <grid/store/case_store.h>
 #include <grid/tool/inspector.h>
 
+#include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace grid::tool {
@@ -13,6 +15,17 @@ constexpr codec::Column columns[] = {{"code", "Code", "代码"},
                                      {"area", "Area", "区域"},
                                      {"case", "Case", "案件编号"},
                                      {"message", "Problem", "问题"}};
+
+// Of 330782002-20261121-0001: the highest sequence of each day.
+void note_number(const std::string& no, std::map<std::string, int64_t>& highest) {
+  const size_t second = no.rfind('-');
+  const size_t first = second == no.npos || second == 0 ? no.npos : no.rfind('-', second - 1);
+  if (first == no.npos) return;
+  int64_t sequence = 0;
+  std::from_chars(no.data() + second + 1, no.data() + no.size(), sequence);
+  int64_t& last = highest[no.substr(first + 1, second - first - 1)];
+  last = std::max(last, sequence);
+}
 
 }  // namespace
 
@@ -95,13 +108,40 @@ void Inspector::look_at_cases(const Office& office) {
     events.push_back(event);
   });
   compare();
+  std::map<std::string, int64_t> highest;
   cases.all([&](const domain::Case& matter) {
+    note_number(matter.no, highest);
     if (replayed.contains(matter.no)) return;
     tell(problem("case.no_events", "", "the case has no events"), "", matter.no);
   });
+  compare_numbers(cases.last_numbers(), highest);
+}
+
+// Each number given out belongs to a case: one more or one less, and a case was removed, or the
+// counter was set back.
+void Inspector::compare_numbers(const std::map<std::string, int64_t>& given,
+                                const std::map<std::string, int64_t>& found) {
+  if (given == found) return;
+  for (const auto& [day, last] : given) {
+    const auto cases = found.find(day);
+    const int64_t highest = cases == found.end() ? 0 : cases->second;
+    if (highest == last) continue;
+    tell(problem("case.number", "", "of {} the last number given out is {}, the last case {}", day,
+                 last, highest));
+  }
+  for (const auto& [day, highest] : found) {
+    if (given.contains(day)) continue;
+    tell(problem("case.number", "", "of {} the last number given out is {}, the last case {}", day,
+                 0, highest));
+  }
 }
 
 void Inspector::look_at_policy(const Office& office) {
+  store::OfficeStore store(db_);
+  for (const store::PolicyRow& row : store.policies()) {
+    if (store.unaltered(row.version)) continue;
+    tell(problem("policy.altered", "", "policy version {} is not what was applied", row.version));
+  }
   domain::KnownCodes known;
   const auto orgs = store::DirectoryStore(db_).org_codes();
   known.orgs.emplace(orgs.begin(), orgs.end());

@@ -2,6 +2,7 @@
 #include <grid/base/failure.h>
 #include <grid/text/csv.h>
 #include <grid/text/json_writer.h>
+#include <grid/text/width.h>
 #include <grid/tool/output.h>
 #include <unistd.h>
 
@@ -35,6 +36,8 @@ int open_temporary() {
 
 }  // namespace
 
+Spool::Spool(int fd) : fd_(fd), terminal_(isatty(fd) == 1) {}
+
 Spool::~Spool() {
   if (temporary_ >= 0) close(temporary_);
 }
@@ -61,6 +64,20 @@ void Spool::discard() {
   temporary_ = -1;
 }
 
+// Control characters never reach a terminal, whatever the format; files and pipes get every byte.
+void Spool::write_out(std::string_view bytes) {
+  if (!terminal_) return write_all(bytes);
+  std::string shown;
+  while (!bytes.empty()) {
+    const size_t end = bytes.find('\n');
+    shown += text::escape_for_terminal(bytes.substr(0, end));
+    if (end == bytes.npos) break;
+    shown += '\n';
+    bytes.remove_prefix(end + 1);
+  }
+  write_all(shown);
+}
+
 void Spool::write_all(std::string_view bytes) {
   while (!bytes.empty() && !closed_) {
     const ssize_t written = ::write(fd_, bytes.data(), bytes.size());
@@ -81,14 +98,14 @@ void Spool::flush() {
     lseek(temporary_, 0, SEEK_SET);
     std::string piece(size_t{1} << 16, '\0');
     for (ssize_t n = 0; (n = read(temporary_, piece.data(), piece.size())) > 0 && !closed_;) {
-      write_all(std::string_view(piece).substr(0, static_cast<size_t>(n)));
+      write_out(std::string_view(piece).substr(0, static_cast<size_t>(n)));
     }
     close(temporary_);
     temporary_ = -1;
   }
   std::string bytes;
   bytes.swap(buffer_);
-  write_all(bytes);
+  write_out(bytes);
   bytes.clear();
   buffer_.swap(bytes);  // keeps the room
 }

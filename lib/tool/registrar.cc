@@ -60,7 +60,7 @@ Result<Applied> Registrar::add_area(const text::Record& record) {
   if (!placed) return placed.problem();
   if (before == *placed) applied.warnings.clear();
   const store::Change change = directory_.put(*placed);
-  if (change != store::Change::same) areas_ = directory_.area_tree();
+  if (change != store::Change::same) areas_.put(*directory_.area_history(placed->code));
   return finish(std::move(applied), change, codec::write_area(*placed));
 }
 

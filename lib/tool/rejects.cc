@@ -49,24 +49,23 @@ Status rejects_apart(const std::optional<std::string>& path,
 
 namespace {
 
-// Whether the file begins as one of ours does: a reject record, or the headings of a CSV of them.
-bool holds_rejects(const std::string& path) {
+// Whether it is a database of SQLite, or the journal of one.
+bool is_database(const std::string& path) {
+  if (path.ends_with("-journal")) return true;
   const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return false;
-  std::array<char, 4096> bytes{};
+  std::array<char, 16> bytes{};
   const ssize_t size = read(fd, bytes.data(), bytes.size());
   close(fd);
-  std::string_view first(bytes.data(), size > 0 ? static_cast<size_t>(size) : 0);
-  first = first.substr(0, first.find('\n'));
-  return first.starts_with(R"({"type":"reject",)") ||
-         first.find("_row,_line,_field,_code,_reason") != first.npos;
+  const std::string_view head(bytes.data(), size > 0 ? static_cast<size_t>(size) : 0);
+  return head.starts_with("SQLite format 3");
 }
 
-// Rejects that somebody may be mending are kept; what is no file of rejects is never touched.
+// What the file holds is kept under another name: somebody may be mending it.
 void make_way(const std::string& path) {
   struct stat info {};
   if (stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_size == 0) return;
-  if (holds_rejects(path) && rename(path.c_str(), (path + "~").c_str()) == 0) return;
+  if (!is_database(path) && rename(path.c_str(), (path + "~").c_str()) == 0) return;
   Problem p = problem("rejects.exists", "--rejects", "{} is there already", path);
   p.hint = message_id("choose another name; an existing file is never overwritten");
   throw Failure(FailureKind::cannot_create, std::move(p));

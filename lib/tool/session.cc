@@ -129,6 +129,10 @@ Result<std::unique_ptr<Session>> Session::start(std::string tool, const CommonOp
   if (common.reveal && common.reveal->empty()) {
     return bad_value("--reveal", "the purpose in words", "\"\"");
   }
+  if (common.at && !parse_moment(*common.at, UtcOffset{0})) {
+    return bad_value("--at", "a time such as 2026-11-21T09:00", *common.at);
+  }
+  if (common.rejects == "-") return bad_value("--rejects", "the name of a file", "-");
   session->at_ = common.at;
   session->dry_run_ = common.dry_run;
   session->atomic_ = common.atomic;

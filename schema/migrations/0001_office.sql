@@ -20,7 +20,7 @@ CREATE TABLE policy (
   applied_at INTEGER NOT NULL,  -- when it was applied
   actor      TEXT NOT NULL,     -- login that acted
   login      TEXT NOT NULL,     -- system login
-  digest     BLOB NOT NULL,     -- SM3 of `document`
+  digest     BLOB NOT NULL,     -- SM3 of `document` and of the days in calendar_day
   document   TEXT NOT NULL      -- canonical TOML, as grid-policy show prints it, without the days
 ) STRICT;
 

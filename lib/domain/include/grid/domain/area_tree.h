@@ -37,6 +37,9 @@ class AreaTree {
   // Codes are unique; of doubles the first stays.
   explicit AreaTree(std::vector<Area> areas);
 
+  // Adds an area, or takes the place of the one with its code.
+  void put(Area area);
+
   const Area* find(std::string_view code) const;  // nullptr: unknown
   const std::vector<Area>& all() const { return areas_; }
   // The direct superior on that day; nullptr: none.

@@ -19,6 +19,7 @@
 #include <grid/store/event_chain.h>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,9 @@ class CaseStore {
   void number(domain::Event& report, std::string_view root, Date day);
   void file(const domain::Case& matter, domain::Event& report);
   void append(const domain::Case& after, domain::Event& event);
+
+  // The last number given out on each day (YYYYMMDD), to be compared with the cases.
+  [[nodiscard]] std::map<std::string, int64_t> last_numbers();
 
   [[nodiscard]] std::optional<domain::Case> find(std::string_view no);
   [[nodiscard]] std::optional<domain::Case> find_source(const std::string& source,

@@ -36,6 +36,8 @@ class DirectoryStore {
   // What is on file under the same key; nullopt: nothing.
   [[nodiscard]] std::optional<domain::AreaEntry> area(std::string_view code);
   [[nodiscard]] std::optional<domain::OrgEntry> org(std::string_view code);
+  // The same area with all its spells, for the tree.
+  [[nodiscard]] std::optional<domain::Area> area_history(std::string_view code);
   // By login, role, area, organisation and first day; without a first day, the assignment
   // without one, else the last.
   [[nodiscard]] std::optional<domain::StaffEntry> post(const domain::StaffEntry& key);

@@ -41,6 +41,8 @@ class OfficeStore {
   // Failure bad_data (policy.version) where there is no such version.
   [[nodiscard]] PolicyRow policy(int64_t version);
   void add_policy(const PolicyRow& policy);
+  // Whether document and days are what was applied.
+  [[nodiscard]] bool unaltered(int64_t version);
 
  private:
   sql::Database& db_;

@@ -5,6 +5,7 @@
 #include <grid/codec/columns.h>
 #include <grid/tool/office.h>
 
+#include <map>
 #include <string>
 
 namespace grid::tool {
@@ -15,7 +16,8 @@ class Inspector {
 
   // Integrity of the file, the chain of events, stored cases against their replay, the policy
   // against the directory, vacant posts. Codes: db.integrity, db.corrupt, event.missing,
-  // event.altered, event.personal, case.replay, case.no_events, post.vacant, area.no_grids, and
+  // event.altered, event.personal, case.replay, case.no_events, case.number,
+  // policy.altered, post.vacant, area.no_grids, and
   // those of the policy. What is only doubtful is a warning.
   void inspect();
 
@@ -23,6 +25,8 @@ class Inspector {
   void look_at_content();
   void look_at_chain();
   void look_at_cases(const Office& office);
+  void compare_numbers(const std::map<std::string, int64_t>& given,
+                       const std::map<std::string, int64_t>& found);
   void look_at_policy(const Office& office);
   void look_at_posts(const Office& office);
   void tell(const Problem& problem, const std::string& area = "", const std::string& no = "");

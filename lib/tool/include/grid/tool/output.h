@@ -20,7 +20,7 @@ enum class Format { jsonl, csv, table };
 // each commit. After the other side has left (EPIPE), everything is dropped.
 class Spool {
  public:
-  explicit Spool(int fd) : fd_(fd) {}
+  explicit Spool(int fd);
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
   ~Spool();
@@ -35,6 +35,7 @@ class Spool {
   bool closed() const { return closed_; }
 
  private:
+  void write_out(std::string_view bytes);  // escaped where a terminal shows it
   void write_all(std::string_view bytes);
   void spill();
 
@@ -42,6 +43,7 @@ class Spool {
   int fd_;
   int temporary_ = -1;
   bool closed_ = false;
+  bool terminal_ = false;
   std::string buffer_;
 };
 

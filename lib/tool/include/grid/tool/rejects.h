@@ -18,8 +18,8 @@ namespace grid::tool {
 
 class Rejects {
  public:
-  // Makes the file empty, mode 0600; nothing where `path` is unset. An earlier file of rejects is
-  // kept as FILE~; any other file that holds something is left alone. Failure cannot_create
+  // Makes the file empty, mode 0600; nothing where `path` is unset. What the file held
+  // before is kept as FILE~; a database is left alone. Failure cannot_create
   // (rejects.create, rejects.exists).
   explicit Rejects(const std::optional<std::string>& path);
   ~Rejects();

@@ -1,0 +1,1 @@
+SELECT day, last FROM case_number ORDER BY day

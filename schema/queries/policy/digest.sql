@@ -1,0 +1,1 @@
+SELECT digest FROM policy WHERE version = :version

@@ -89,6 +89,7 @@ int main(int argc, char** argv) {
       .value("--satisfaction", "CODE", "satisfied, basic, dissatisfied or unreachable (rate)",
              given.satisfaction)
       .choices = domain::codes<domain::Satisfaction>();
+  options.names(message_id("Actions:"), action_names());
   options.describe("On the numbers named, or on the JSON lines read: a record's own fields win.");
   options.example("case-act dispatch 330782002-20261121-0001 --org CG --joint SQ",
                   "to a lead and a joint unit");

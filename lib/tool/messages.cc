@@ -17,15 +17,11 @@ Summary& Summary::operator+=(const Summary& other) {
   return *this;
 }
 
-std::string translated(const Problem& problem) {
-  // Some arguments are phrases with a translation of their own ("a text"); all else, such as a
-  // code or a file name, is in no catalogue and stays as it is.
-  std::vector<std::string> args;
-  for (const std::string& arg : problem.args) args.emplace_back(tr(arg.c_str()));
-  return fill(tr(problem.text), args);
-}
-
 namespace {
+
+bool digits(std::string_view text) {
+  return text.find_first_not_of("0123456789") == text.npos;
+}
 
 using Translate = const char* (*)(const char*);
 
@@ -33,6 +29,38 @@ using Translate = const char* (*)(const char*);
 const char* same(const char* text) {
   return text;
 }
+
+// Some arguments are phrases with a translation of their own ("a text"); all else, such as a code
+// or a file name, is in no catalogue and stays as it is.
+std::string message(const Problem& problem, Translate translate) {
+  std::vector<std::string> args;
+  for (const std::string& arg : problem.args) {
+    args.emplace_back(looks_personal(arg) ? "…" : translate(arg.c_str()));
+  }
+  return fill(translate(problem.text), args);
+}
+
+}  // namespace
+
+bool looks_personal(std::string_view text) {
+  if (text.size() == 11) return text[0] == '1' && text[1] >= '3' && digits(text);
+  if (text.size() != 18 || !digits(text.substr(0, 17))) return false;
+  const std::string_view year = text.substr(6, 4);
+  const std::string_view month = text.substr(10, 2);
+  const std::string_view day = text.substr(12, 2);
+  return year >= "1900" && year <= "2099" && month >= "01" && month <= "12" && day >= "01" &&
+         day <= "31";
+}
+
+std::string translated(const Problem& problem) {
+  return message(problem, tr);
+}
+
+std::string plain(const Problem& problem) {
+  return message(problem, same);
+}
+
+namespace {
 
 // What to do about it: the nearest known name, and the hint.
 std::string advice(const Problem& problem, Translate translate) {
@@ -70,7 +98,7 @@ void Messages::write(const char* type, const Problem& problem, const Place& plac
   clear_progress();
   if (json_) {
     text::Record record = text::make_record(type);
-    record.add("code", problem.code).add("message", problem.message());
+    record.add("code", problem.code).add("message", plain(problem));
     record.add_if("file", place.file);
     if (place.line > 0) record.add("line", place.line);
     if (place.row > 0) record.add("row", place.row);

@@ -203,6 +203,21 @@ void write_group(std::string& out, std::span<const OptionSpec> specs, bool commo
   }
 }
 
+// In lines of a terminal's width, indented by two.
+std::string wrapped(std::span<const std::string> names) {
+  std::string out;
+  size_t column = 0;
+  for (const std::string& name : names) {
+    if (column == 0 || column + name.size() > 78) {
+      out += out.empty() ? "  " : "\n  ";
+      column = 2;
+    }
+    out += name + " ";
+    column += name.size() + 1;
+  }
+  return out + "\n";
+}
+
 }  // namespace
 
 std::string Options::help() const {
@@ -210,6 +225,7 @@ std::string Options::help() const {
       fmt::format("{} - {}\n\n{} {} {}{}\n", tool_, tr(purpose_), tr("Usage:"), tool_,
                   tr("[OPTION]..."), operand_usage_.empty() ? "" : " " + operand_usage_);
   if (*description_ != '\0') out += fmt::format("\n{}\n", tr(description_));
+  if (!names_.empty()) out += fmt::format("\n{}\n{}", tr(names_heading_), wrapped(names_));
   write_group(out, specs_, false, tr("Options:"));
   write_group(out, specs_, true, tr("Common options (see grid(7)):"));
   if (!examples_.empty()) out += fmt::format("\n{}\n", tr("Examples:"));

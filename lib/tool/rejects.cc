@@ -94,7 +94,7 @@ void Rejects::add(const Problem& problem, int64_t line, std::string_view input) 
   text::Record record = text::make_record("reject");
   if (line > 0) record.add("line", line);
   record.add("code", problem.code).add_if("field", problem.field);
-  record.add("message", problem.message()).add("input", printable(input));
+  record.add("message", plain(problem)).add("input", printable(input));
   text::write_json(record, buffer_);
 }
 

@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <grid/base/failure.h>
 #include <grid/tool/clock.h>
+#include <grid/tool/messages.h>
 #include <grid/tool/source.h>
 #include <poll.h>
 #include <sys/stat.h>
@@ -18,11 +19,6 @@ namespace {
 // for others to join its group (the contract allows 200 ms).
 constexpr int pause_ms = 50;
 constexpr double patience_s = 0.12;
-
-// Somebody typed an identity number or a telephone where a file belongs: it is not repeated.
-bool looks_personal(const std::string& name) {
-  return name.size() >= 11 && name.find_first_not_of("0123456789xX+- ") == std::string::npos;
-}
 
 Failure cannot_read(const std::string& name, int reason) {
   const bool missing = reason == ENOENT || reason == ENOTDIR;

@@ -60,3 +60,18 @@ $ case-report --reporter-name 张三 --title x --category 0401 --area 3307820020
 $ echo '{"title":"噪声","category":"07","area":"330782002005001","reporter_name":"张三","reporter_phone":"13800000001"}' | case-report
 {"type":"case","v":1,"no":"330782002-20261120-0007","state":"reported","title":"噪声","category":"07","area":"330782002005001","level":"community","owner_area":"330782002005","urgency":"normal","channel":"patrol","reporter_name":"张三","reporter_phone":"138****0001","reported_at":"2026-11-20T10:00:00+08:00","stage":"accept","due":"2026-11-20T15:30:00+08:00","case_due":"2026-12-01T17:30:00+08:00","provisional":false,"paused":false,"overdue":false,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"added"}
 ! read=1 added=1 changed=0 same=0 rejected=0
+
+# A number of a person in the wrong field is not repeated.
+$ echo '{"title":"甲","category":"0502","area":"330782199001021234"}' | case-report
+! case-report: -:1: there is no area … [area.unknown]
+! read=1 added=0 changed=0 same=0 rejected=1
+? 3
+
+# What was refused and mended comes back as it is.
+$ echo '{"title":"","category":"0502","area":"330782002005001"}' | case-report -q --rejects mend.jsonl
+! case-report: -:1: title is missing [field.required]
+? 3
+
+$ sed 's/\\"title\\":\\"\\"/\\"title\\":\\"已补标题\\"/' mend.jsonl | case-report -q --format csv | cut -d, -f3
+title
+已补标题

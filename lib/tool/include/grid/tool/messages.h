@@ -77,7 +77,11 @@ class HeldMessages {
   std::vector<Held> held_;
 };
 
-// The message in the language in use.
+// An identity number or a mobile telephone by its shape, typed or piped where a code or a file
+// belongs: it is not repeated in a message. Codes of areas hold no date of birth at that place.
+[[nodiscard]] bool looks_personal(std::string_view text);
+// The message in the language in use, and in English; numbers of people are left out of both.
 [[nodiscard]] std::string translated(const Problem& problem);
+[[nodiscard]] std::string plain(const Problem& problem);
 
 }  // namespace grid::tool

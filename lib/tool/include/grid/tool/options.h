@@ -48,6 +48,11 @@ class Options {
   void example(std::string command, const char* meaning) {
     examples_.push_back({std::move(command), meaning});
   }
+  // Names to choose from, such as the steps of a case; `heading` is translated.
+  void names(const char* heading, std::vector<std::string> names) {
+    names_heading_ = heading;
+    names_ = std::move(names);
+  }
   // A paragraph under the purpose.
   void describe(const char* text) { description_ = text; }
 
@@ -71,6 +76,8 @@ class Options {
   std::string tool_;
   const char* purpose_;
   const char* description_ = "";
+  const char* names_heading_ = "";
+  std::vector<std::string> names_;
   std::string operand_usage_;
   std::vector<std::string>* operands_ = nullptr;
   std::vector<OptionSpec> specs_;

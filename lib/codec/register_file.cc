@@ -200,6 +200,7 @@ class RegisterFile::SheetReader {
     row_.problem.reset();
     row_.entry.reset();
     fill_down(row.cells);
+    warn_of_extra_cells(row.cells);
     const RegisterCells cells = columns_.pick(row.cells, phones_);
     Result<domain::RegisterEntry> entry =
         checker_.check_person(cells, row_.notes, file_.form_.numbers_truncated);
@@ -216,6 +217,14 @@ class RegisterFile::SheetReader {
   static constexpr std::array<RegisterField, 6> shared_fields{
       RegisterField::community, RegisterField::area, RegisterField::address,
       RegisterField::building,  RegisterField::unit, RegisterField::room};
+
+  // A delimiter too many shifts the cells behind it: the row is taken as it reads, and told.
+  void warn_of_extra_cells(const std::vector<std::string>& cells) {
+    const size_t known = columns_.headings().size();
+    if (cells.size() <= known || is_blank_row(std::span(cells).subspan(known))) return;
+    row_.notes.warnings.push_back(
+        problem("row.extra_cells", "", "the row has cells behind the last heading"));
+  }
 
   // Merged cells: only the household's first row has its fields. The number is filled down to
   // those who are no heads and whose other household cells do not speak of another place.

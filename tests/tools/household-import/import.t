@@ -33,3 +33,10 @@ $ cat refused.csv
 $ household-import nothing.csv
 ! household-import: no such file: nothing.csv [input.missing]
 ? 66
+
+# A comma too many is told.
+$ printf '姓名,公民身份号码,户号,所属社区\n王小明,440524188001010014,9,东洲社区,多一\n' > extra.csv; household-import extra.csv | grep -o '"warned":[0-9]*'
+"warned":2
+! household-import: extra.csv:2: warning: the row has cells behind the last heading [row.extra_cells]
+! household-import: extra.csv:2: warning: the number makes this person older than 120 years [id.age_implausible]
+! read=1 added=1 changed=0 same=0 rejected=0

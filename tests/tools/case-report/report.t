@@ -75,3 +75,21 @@ $ echo '{"title":"","category":"0502","area":"330782002005001"}' | case-report -
 $ sed 's/\\"title\\":\\"\\"/\\"title\\":\\"已补标题\\"/' mend.jsonl | case-report -q --format csv | cut -d, -f3
 title
 已补标题
+
+# The database is never taken for a file of rejects, and what a file held is kept.
+$ case-report --rejects grid.db < /dev/null
+! case-report: grid.db is there already; choose another name; an existing file is never overwritten [rejects.exists]
+? 73
+
+$ echo precious > note.txt; case-report -q --rejects note.txt < /dev/null; cat note.txt~
+precious
+
+# An argument of another encoding would spoil the records.
+$ case-report --title "$(printf 'a\377')" --category 0502 --area 330782002005001
+! case-report: argument 2 is not UTF-8 [usage.utf8]
+? 2
+
+# A time that is none is wrong usage, before anything is opened.
+$ case-report --at tomorrow --db nowhere.db < /dev/null
+! case-report: --at takes a time such as 2026-11-21T09:00, not tomorrow [usage.value]
+? 2

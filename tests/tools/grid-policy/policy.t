@@ -57,3 +57,11 @@ $ grid-policy apply wrong.toml
 $ grid-policy shwo
 ! grid-policy: name an action: apply, show, diff or versions; did you mean show? [usage.operand]
 ? 2
+
+# A policy that could never hold is refused; the one that holds is told as the same.
+$ grid-policy show > held.toml; grid-policy apply held.toml --since 2020-01-01
+! grid-policy: version 1 holds already and began later [policy.since]
+? 2
+
+$ grid-policy apply held.toml | grep -o '"outcome":"[a-z]*"'
+"outcome":"same"

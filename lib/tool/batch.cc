@@ -53,7 +53,6 @@ void Batch::in_transaction(const std::function<void()>& work) {
   sql::Transaction change(db_);
   if (before_group_) before_group_();
   work();
-  if (before_commit_) before_commit_();
   const bool spoiled = session_.atomic() && total_.rejected > 0;
   if (spoiled) session_.output().discard();
   if (!spoiled && !session_.dry_run()) change.commit();

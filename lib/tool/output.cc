@@ -135,19 +135,21 @@ void Output::record(const text::Record& record) {
   spool_.relieve();
 }
 
+// For programs: names of fields and codes. Words and defused cells are list-export's (ExportFile).
 void Output::csv_row(const text::Record& record) {
-  const codec::Words words = export_ ? words_ : codec::Words::codes;
-  text::CsvStyle style;
-  style.defend_spreadsheets = export_;
   std::vector<std::string> cells;
   if (!heading_done_) {
-    for (const codec::Column& column : columns_) cells.push_back(codec::heading(column, words));
-    text::write_csv_row(cells, spool_.buffer(), style);
+    for (const codec::Column& column : columns_) {
+      cells.push_back(codec::heading(column, codec::Words::codes));
+    }
+    text::write_csv_row(cells, spool_.buffer());
     heading_done_ = true;
     cells.clear();
   }
-  for (const codec::Column& column : columns_) cells.push_back(codec::cell(record, column, words));
-  text::write_csv_row(cells, spool_.buffer(), style);
+  for (const codec::Column& column : columns_) {
+    cells.push_back(codec::cell(record, column, codec::Words::codes));
+  }
+  text::write_csv_row(cells, spool_.buffer());
 }
 
 void Output::start_table() {

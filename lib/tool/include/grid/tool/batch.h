@@ -41,8 +41,6 @@ class Batch {
   // Called inside each transaction before its first record: other processes may have changed
   // what was loaded before.
   void before_group(std::function<void()> hook) { before_group_ = std::move(hook); }
-  // Called before each commit: for work that is kept together (counters, batches).
-  void before_commit(std::function<void()> hook) { before_commit_ = std::move(hook); }
 
   // Reads JSON lines from the files, or from standard input; the exit status.
   [[nodiscard]] int run(const std::vector<std::string>& files, const Apply& apply);
@@ -62,7 +60,7 @@ class Batch {
 
   Session& session_;
   sql::Database& db_;
-  std::function<void()> before_group_, before_commit_;
+  std::function<void()> before_group_;
   text::JsonReader reader_;
   std::unique_ptr<Rejects> rejects_;
   Summary total_;

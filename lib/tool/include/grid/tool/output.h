@@ -54,8 +54,6 @@ class Output {
   // What the table and the CSV show; must be set before the first record. Other columns later
   // begin another table below the first.
   void set_columns(codec::Columns columns);
-  // In a CSV: words instead of codes, and cells that a spreadsheet would run defused.
-  void set_export() { export_ = true; }
 
   void record(const text::Record& record);
   // Bytes that are no record: a policy as TOML.
@@ -77,7 +75,6 @@ class Output {
   Format format_;
   codec::Words words_;
   codec::Columns columns_;
-  bool export_ = false;
   bool heading_done_ = false;
   int64_t records_ = 0;
   std::unique_ptr<text::TableWriter> table_;

@@ -202,7 +202,7 @@ Record write_event(const domain::Event& event, UtcOffset offset) {
   record.add("action", std::string(code(event.action)));
   add_time(record, "at", event.at, offset);
   add_time(record, "recorded_at", event.recorded_at, offset);
-  record.add("actor", event.actor).add("login", event.login);
+  record.add("actor", event.actor).add("login", event.login).add_if("post", event.post);
   add_code(record, "from", event.from);
   record.add("to", std::string(code(event.to)));
   record.add_if("area", event.area).add_if("org", event.org).add_if("reason", event.reason);

@@ -5,7 +5,7 @@ namespace grid::domain {
 namespace {
 
 Clock running(Due due) {
-  return Clock{due.at, std::nullopt, due.provisional};
+  return Clock{due.at, std::nullopt, Seconds{0}, due.provisional};
 }
 
 Seconds clock_time(Limit limit) {
@@ -99,15 +99,15 @@ Clock pause(const Clock& clock, Instant at, LimitUnit unit, const Calendar& cale
 Clock go_on(const Clock& clock, Instant at, LimitUnit unit, const Calendar& calendar) {
   if (!clock.left) return clock;
   const Seconds left = *clock.left;
-  if (runs_day_and_night(unit)) return Clock{at + left, std::nullopt, false};
+  if (runs_day_and_night(unit)) return Clock{at + left, std::nullopt, clock.worth, false};
   if (left >= Seconds{0}) return running(calendar.add_worked(at, left));
-  return Clock{calendar.subtract_worked(at, -left), std::nullopt, false};
+  return Clock{calendar.subtract_worked(at, -left), std::nullopt, clock.worth, false};
 }
 
 Clock extend(const Clock& clock, Limit by, const Calendar& calendar) {
   if (!clock.due) return clock;
   const Due moved = calendar.add(*clock.due, by);
-  return Clock{moved.at, std::nullopt, moved.provisional || clock.provisional};
+  return Clock{moved.at, std::nullopt, clock.worth, moved.provisional || clock.provisional};
 }
 
 Instant before_end(Instant due, Limit by, const Calendar& calendar) {

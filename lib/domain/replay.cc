@@ -61,7 +61,9 @@ void take_holder(Case& matter, const Event& event, const CaseRules& rules) {
 }
 
 void take_policy(Case& matter, const Event& event) {
-  if (const auto version = datum(event.data, "policy")) matter.policy = number<int64_t>(*version);
+  if (const auto version = datum(event.data, "policy")) {
+    matter.policy = matter.calendar = number<int64_t>(*version);
+  }
 }
 
 Case file(const Event& event, const CaseRules& rules) {
@@ -94,7 +96,7 @@ void dispatch(Case& matter, const Event& event) {
   if (matter.first_org.empty()) matter.first_org = event.org;
   matter.joint.clear();
   for (EventData each(event.data); each.next();) {
-    if (each.name() == "joint") matter.joint.push_back({each.value(), event.at, {}, {}});
+    if (each.name() == "joint") matter.joint.push_back({each.value(), event.at, {}, {}, {}});
   }
   take_policy(matter, event);
 }
@@ -190,6 +192,7 @@ Clock run(Effect effect, const Clock& clock, Stage stage, const Event& event,
     case Effect::go_on:
       return go_on(clock, event.at, unit, limits.calendar(stage));
     case Effect::move:
+    case Effect::set:
       break;
   }
   const Result<Limit> by = parse_limit(datum(event.data, "limit").value_or(""));

@@ -15,6 +15,11 @@ constexpr Clocks all_stop{.accept = Effect::stop,
                           .handle = Effect::stop,
                           .verify = Effect::stop,
                           .promise = Effect::stop};
+constexpr Clocks all_set{.accept = Effect::set,
+                         .sign = Effect::set,
+                         .handle = Effect::set,
+                         .verify = Effect::set,
+                         .promise = Effect::set};
 // Another centre has it now: only the promise to the resident runs on.
 constexpr Clocks passes_on{.accept = Effect::stop, .sign = Effect::stop, .handle = Effect::stop};
 
@@ -29,7 +34,7 @@ constexpr Who anyone{{head, worker, assistant, clerk, handler, leader, hotline, 
 constexpr Who grid_side{{head, worker, assistant, clerk}, Reach::place};
 
 struct Table {
-  std::array<Step, 96> rows{};
+  std::array<Step, 120> rows{};
   size_t size = 0;
 
   constexpr void add(std::optional<State> from, Action action, std::optional<State> to,
@@ -112,6 +117,9 @@ constexpr void add_any_time(Table& table) {
     table.add(from, Action::whistle, from, {upper_centre}, {.units = true});
     // A unit answers with a text, its dispatcher releases it with a reason.
     table.add(from, Action::answer, from, {{{handler}, Reach::joint}, centre});
+    table.add(from, Action::recompute, from, {ladder}, {}, all_set);
+    table.add(from, Action::absorb, from, {ladder}, {.into = true}, {.promise = Effect::set});
+    table.add(from, Action::detach, from, {ladder}, {.into = true}, {.promise = Effect::set});
     table.add(from, Action::note, from,
               {{{head, worker, assistant, clerk, leader, hotline, auditor}, Reach::place},
                {{handler, leader}, Reach::lead},
@@ -255,6 +263,9 @@ bool offered(Action action) {
     case Action::unmerge:
     case Action::exclude:
     case Action::whistle:
+    case Action::recompute:
+    case Action::absorb:
+    case Action::detach:
       return false;
   }
   return false;

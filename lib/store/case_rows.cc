@@ -1,5 +1,6 @@
 // CaseStore: the rows of case_file, written and read. The order of values follows
 // schema/queries/case/insert.sql and update.sql, the order of columns the view case_row.
+#include <fmt/ranges.h>
 #include <grid/sql/queries.h>
 #include <grid/store/case_store.h>
 
@@ -37,6 +38,31 @@ std::optional<std::string_view> code_or_null(const std::optional<E>& value) {
 bool stage_provisional(const Case& matter) {
   return matter.stage == domain::Stage::handle ? matter.handle.provisional
                                                : matter.step.provisional;
+}
+
+// What `parts` says: which further rows belong to a case.
+constexpr int64_t part_joint = 1;
+constexpr int64_t part_whistles = 2;
+constexpr int64_t part_merged = 4;
+
+int64_t parts_of(const Case& matter) {
+  return (matter.joint.empty() ? 0 : part_joint) | (matter.whistles.empty() ? 0 : part_whistles) |
+         (matter.merged.empty() ? 0 : part_merged);
+}
+
+// Codes of organisations hold no spaces.
+std::string joined(const std::vector<std::string>& codes) {
+  return fmt::format("{}", fmt::join(codes, " "));
+}
+
+std::vector<std::string> split(std::string_view codes) {
+  std::vector<std::string> found;
+  while (!codes.empty()) {
+    const size_t end = codes.find(' ');
+    found.emplace_back(codes.substr(0, end));
+    codes = end == codes.npos ? std::string_view() : codes.substr(end + 1);
+  }
+  return found;
 }
 
 // Takes the columns of a row one after the other.
@@ -84,6 +110,8 @@ void CaseStore::insert(const Case& m) {
   const auto lon = m.place ? std::optional(m.place->lon) : std::nullopt;
   const auto lat = m.place ? std::optional(m.place->lat) : std::nullopt;
   const auto crs = m.place ? std::optional(code(m.place->crs)) : std::nullopt;
+  const domain::Holder late = m.late_holder.value_or(domain::Holder{});
+  const std::string refused = joined(m.refused_by);
   db_.run(query::case_insert, m.no, code(m.state), m.title, text(m.text), m.category,
           area_id(m.area), m.level, area_id(m.owner_area), org_id(m.owner_org), text(m.owner_staff),
           org_id(m.first_org), code(m.urgency), code(m.channel), text(m.reporter_name),
@@ -91,25 +119,35 @@ void CaseStore::insert(const Case& m) {
           text(m.source_ref), seconds(std::optional(m.reported_at)), seconds(m.accepted_at),
           seconds(m.dispatched_at), seconds(m.signed_at), seconds(m.resolved_at),
           seconds(m.verified_at), seconds(m.closed_at), seconds(m.ended_at), code_or_null(m.stage),
-          seconds(m.due()), stage_provisional(m), seconds(m.handle.due), seconds(m.handle.left),
-          m.handle.provisional, seconds(m.promise.due), seconds(m.promise.left),
-          m.promise.provisional, m.paused, flag(m.late), m.supervise, m.returns, m.extensions,
-          m.reworks, m.reopens, m.cycle, text(m.master), text(m.excluded), flag(m.contacted),
-          flag(m.solved), code_or_null(m.satisfaction), m.receipt, m.policy, text(m.handler),
-          m.reporter, area_id(m.accepted_area), m.last_seq, seconds(std::optional(m.last_at)));
+          seconds(m.due()), m.step.worth.count(), stage_provisional(m), seconds(m.handle.due),
+          seconds(m.handle.left), m.handle.worth.count(), m.handle.provisional,
+          seconds(m.promise.due), seconds(m.promise.left), m.promise.worth.count(),
+          m.promise.provisional, m.paused, flag(m.late), seconds(m.used), area_id(late.area),
+          org_id(late.org), text(late.staff), m.supervise, m.returns, m.cycle_returns,
+          text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens, m.urges, m.cycle,
+          text(m.master), code_or_null(m.merged_from), text(m.excluded), flag(m.contacted),
+          flag(m.solved), code_or_null(m.satisfaction), m.receipt, m.policy, m.calendar,
+          text(m.handler), m.reporter, area_id(m.accepted_area), m.last_seq,
+          seconds(std::optional(m.last_at)), parts_of(m));
 }
 
 void CaseStore::update(const Case& m) {
+  const domain::Holder late = m.late_holder.value_or(domain::Holder{});
+  const std::string refused = joined(m.refused_by);
   db_.run(query::case_update, code(m.state), m.level, area_id(m.owner_area), org_id(m.owner_org),
           text(m.owner_staff), org_id(m.first_org), code(m.urgency), seconds(m.accepted_at),
           seconds(m.dispatched_at), seconds(m.signed_at), seconds(m.resolved_at),
           seconds(m.verified_at), seconds(m.closed_at), seconds(m.ended_at), code_or_null(m.stage),
-          seconds(m.due()), stage_provisional(m), seconds(m.handle.due), seconds(m.handle.left),
-          m.handle.provisional, seconds(m.promise.due), seconds(m.promise.left),
-          m.promise.provisional, m.paused, flag(m.late), m.supervise, m.returns, m.extensions,
-          m.reworks, m.reopens, m.cycle, text(m.master), text(m.excluded), flag(m.contacted),
-          flag(m.solved), code_or_null(m.satisfaction), m.policy, text(m.handler),
-          area_id(m.accepted_area), m.last_seq, seconds(std::optional(m.last_at)), m.no);
+          seconds(m.due()), m.step.worth.count(), stage_provisional(m), seconds(m.handle.due),
+          seconds(m.handle.left), m.handle.worth.count(), m.handle.provisional,
+          seconds(m.promise.due), seconds(m.promise.left), m.promise.worth.count(),
+          m.promise.provisional, m.paused, flag(m.late), seconds(m.used), area_id(late.area),
+          org_id(late.org), text(late.staff), m.supervise, m.returns, m.cycle_returns,
+          text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens, m.urges, m.cycle,
+          text(m.master), code_or_null(m.merged_from), text(m.excluded), flag(m.contacted),
+          flag(m.solved), code_or_null(m.satisfaction), m.policy, m.calendar, text(m.handler),
+          area_id(m.accepted_area), m.last_seq, seconds(std::optional(m.last_at)), parts_of(m),
+          m.no);
 }
 
 namespace {
@@ -141,26 +179,30 @@ void read_moments(Columns& c, Case& m) {
 void read_clocks(Columns& c, Case& m) {
   m.stage = c.maybe_code<domain::Stage>();
   const auto due = c.maybe_instant();
+  const Seconds worth{c.integer()};
   const bool provisional = c.flag();
-  if (m.stage && m.stage != domain::Stage::handle) m.step = {due, std::nullopt, provisional};
-  m.handle.due = c.maybe_instant();
-  m.handle.left = c.maybe_seconds();
-  m.handle.provisional = c.flag();
-  m.promise.due = c.maybe_instant();
-  m.promise.left = c.maybe_seconds();
-  m.promise.provisional = c.flag();
+  if (m.stage && m.stage != domain::Stage::handle) m.step = {due, std::nullopt, worth, provisional};
+  for (domain::Clock* clock : {&m.handle, &m.promise}) {
+    clock->due = c.maybe_instant();
+    clock->left = c.maybe_seconds();
+    clock->worth = Seconds{c.integer()};
+    clock->provisional = c.flag();
+  }
 }
 
 void read_counts(Columns& c, Case& m) {
-  m.paused = c.flag();
-  m.late = c.maybe_flag();
   m.supervise = c.count();
   m.returns = c.count();
+  m.cycle_returns = c.count();
+  m.refused_by = split(c.text());
+  m.final_dispatch = c.flag();
   m.extensions = c.count();
   m.reworks = c.count();
   m.reopens = c.count();
+  m.urges = c.count();
   m.cycle = c.count();
   m.master = c.text();
+  m.merged_from = c.maybe_code<domain::State>();
   m.excluded = c.text();
   m.contacted = c.maybe_flag();
   m.solved = c.maybe_flag();
@@ -189,15 +231,24 @@ Case CaseStore::read(const sql::Rows& rows) {
   read_report(c, m);
   read_moments(c, m);
   read_clocks(c, m);
+  m.paused = c.flag();
+  m.late = c.maybe_flag();
+  m.used = c.maybe_seconds();
+  domain::Holder late{area_code(c.maybe()), org_code(c.maybe()), c.text()};
+  if (!late.area.empty()) m.late_holder = std::move(late);
   read_counts(c, m);
   m.receipt = c.text();
   m.policy = c.integer();
+  m.calendar = c.integer();
   m.handler = c.text();
   m.reporter = c.text();
   m.accepted_area = area_code(c.maybe());
   m.last_seq = c.integer();
   m.last_at = c.instant();
-  if (c.flag()) m.joint = joint_units(id);
+  const int64_t parts = c.integer();
+  if ((parts & part_joint) != 0) m.joint = joint_units(id);
+  if ((parts & part_whistles) != 0) m.whistles = whistles(id);
+  if ((parts & part_merged) != 0) m.merged = merged_into(id);
   return m;
 }
 
@@ -207,11 +258,37 @@ std::vector<domain::JointUnit> CaseStore::joint_units(int64_t case_id) {
     domain::JointUnit unit;
     unit.org = org_code(joint.maybe_integer(0));
     unit.since = Instant{Seconds{joint.integer(1)}};
-    if (!joint.null(2)) unit.answered_at = Instant{Seconds{joint.integer(2)}};
-    if (!joint.null(3)) unit.released = joint.text(3);
+    if (!joint.null(2)) unit.clock.due = Instant{Seconds{joint.integer(2)}};
+    if (!joint.null(3)) unit.clock.left = Seconds{joint.integer(3)};
+    unit.clock.worth = Seconds{joint.integer(4)};
+    unit.clock.provisional = joint.flag(5);
+    if (!joint.null(6)) unit.answered_at = Instant{Seconds{joint.integer(6)}};
+    if (!joint.null(7)) unit.released = joint.text(7);
     units.push_back(std::move(unit));
   }
   return units;
+}
+
+std::vector<domain::Whistle> CaseStore::whistles(int64_t case_id) {
+  std::vector<domain::Whistle> found;
+  for (sql::Rows rows = db_.select(query::whistle_of_case, case_id); rows.next();) {
+    domain::Whistle whistle;
+    whistle.org = org_code(rows.maybe_integer(0));
+    whistle.called_at = Instant{Seconds{rows.integer(1)}};
+    if (!rows.null(2)) whistle.arrived_at = Instant{Seconds{rows.integer(2)}};
+    whistle.outcome = rows.text(3);
+    if (!rows.null(4)) whistle.score = static_cast<int32_t>(rows.integer(4));
+    found.push_back(std::move(whistle));
+  }
+  return found;
+}
+
+std::vector<domain::Absorbed> CaseStore::merged_into(int64_t case_id) {
+  std::vector<domain::Absorbed> found;
+  for (sql::Rows rows = db_.select(query::case_merged, case_id); rows.next();) {
+    found.push_back({rows.text(0), Instant{Seconds{rows.integer(1)}}});
+  }
+  return found;
 }
 
 std::optional<Case> CaseStore::first(sql::Rows rows) {

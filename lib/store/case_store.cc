@@ -97,15 +97,12 @@ void CaseStore::file(const Case& matter, Event& report) {
   record(db_.last_id(), report);
 }
 
-void CaseStore::append(const Case& after, Event& event) {
+void CaseStore::append(const Case& before, const Case& after, Event& event) {
   const int64_t id = id_of_case(after.no);
   update(after);
-  // Only these change who joins; a case without joint units has none to remove.
-  if (event.action == domain::Action::dispatch || event.action == domain::Action::return_ ||
-      event.action == domain::Action::escalate || event.action == domain::Action::answer ||
-      event.action == domain::Action::reopen) {
-    write_joint(id, after);
-  }
+  // `before` says which rows there are to be replaced.
+  if (after.joint != before.joint) write_joint(id, after);
+  if (after.whistles != before.whistles) write_whistles(id, after);
   record(id, event);
 }
 
@@ -132,7 +129,7 @@ void CaseStore::record(int64_t case_id, Event& event) {
   const auto digest = personal.empty() ? std::nullopt : std::optional(personal);
   const auto from = event.from ? std::optional(code(*event.from)) : std::nullopt;
   db_.run(query::event_insert, case_id, event.seq, code(event.action), seconds(event.at),
-          seconds(event.recorded_at), event.actor, event.login, from, code(event.to),
+          seconds(event.recorded_at), event.actor, event.login, event.post, from, code(event.to),
           area_id(event.area), org_id(event.org), text(event.staff), text(event.reason),
           text(event.text), event.data, digest, event.hash);
   if (personal.empty()) return;
@@ -145,8 +142,23 @@ void CaseStore::write_joint(int64_t case_id, const Case& matter) {
   for (const domain::JointUnit& unit : matter.joint) {
     const auto answered =
         unit.answered_at ? std::optional(seconds(*unit.answered_at)) : std::nullopt;
-    db_.run(query::joint_insert, case_id, org_id(unit.org), seconds(unit.since), ++position,
-            answered, unit.released);
+    const domain::Clock& clock = unit.clock;
+    const auto due = clock.due ? std::optional(seconds(*clock.due)) : std::nullopt;
+    const auto left = clock.left ? std::optional(clock.left->count()) : std::nullopt;
+    db_.run(query::joint_insert, case_id, org_id(unit.org), seconds(unit.since), ++position, due,
+            left, clock.worth.count(), clock.provisional, answered, unit.released);
+  }
+}
+
+void CaseStore::write_whistles(int64_t case_id, const Case& matter) {
+  db_.run(query::whistle_delete, case_id);
+  int64_t position = 0;
+  for (const domain::Whistle& whistle : matter.whistles) {
+    const auto arrived =
+        whistle.arrived_at ? std::optional(seconds(*whistle.arrived_at)) : std::nullopt;
+    const auto score = whistle.score ? std::optional<int64_t>(*whistle.score) : std::nullopt;
+    db_.run(query::whistle_insert, case_id, ++position, org_id(whistle.org),
+            seconds(whistle.called_at), arrived, text(whistle.outcome), score);
   }
 }
 

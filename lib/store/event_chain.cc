@@ -30,6 +30,7 @@ sql::Blob EventChain::next(const sql::Blob& before, const Event& event, const sq
   field(view(seconds(event.recorded_at)));
   field(event.actor);
   field(event.login);
+  field(event.post);
   field(event.from ? code(*event.from) : std::string_view());
   field(code(event.to));
   for (const std::string* text :

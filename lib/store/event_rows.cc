@@ -29,16 +29,17 @@ Event event_at(const sql::Rows& rows) {
   event.recorded_at = Instant{Seconds{rows.integer(6)}};
   event.actor = rows.text(7);
   event.login = rows.text(8);
-  if (!rows.null(9)) event.from = must_code<State>(rows.view(9));
-  event.to = must_code<State>(rows.view(10));
-  event.area = rows.text(11);
-  event.org = rows.text(12);
-  event.staff = rows.text(13);
-  event.reason = rows.text(14);
-  event.text = rows.text(15);
-  event.data = rows.text(16);
-  event.hash = rows.blob(18);
-  event.personal = rows.text(20);
+  event.post = rows.text(9);
+  if (!rows.null(10)) event.from = must_code<State>(rows.view(10));
+  event.to = must_code<State>(rows.view(11));
+  event.area = rows.text(12);
+  event.org = rows.text(13);
+  event.staff = rows.text(14);
+  event.reason = rows.text(15);
+  event.text = rows.text(16);
+  event.data = rows.text(17);
+  event.hash = rows.blob(19);
+  event.personal = rows.text(21);
   return event;
 }
 

@@ -8,8 +8,8 @@ namespace grid::store {
 
 // Where columns of event_row stand that are not part of a domain::Event.
 inline constexpr int event_row_id = 0;
-inline constexpr int event_row_personal = 17;
-inline constexpr int event_row_salt = 19;
+inline constexpr int event_row_personal = 18;
+inline constexpr int event_row_salt = 20;
 
 [[nodiscard]] domain::Event event_at(const sql::Rows& rows);
 

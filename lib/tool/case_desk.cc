@@ -104,7 +104,7 @@ Result<domain::Case> CaseDesk::take(const domain::Case& matter, const domain::In
   auto event = domain::decide(matter, intent, actor, office_.rules(), now_);
   if (!event) return event.problem();
   domain::Case after = domain::apply(&matter, *event, office_.rules());
-  cases_.append(after, *event);
+  cases_.append(matter, after, *event);
   return after;
 }
 

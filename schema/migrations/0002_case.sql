@@ -41,33 +41,48 @@ CREATE TABLE case_file (
   ended_at      INTEGER,        -- when it reached a terminal state of any kind
   stage         TEXT,           -- whose clock runs: accept, sign, handle, verify
   due           INTEGER,        -- end of the running stage; NULL: none runs, or it is paused
+  step_worth    INTEGER NOT NULL DEFAULT 0, -- seconds given to accept, sign or verify
   provisional   INTEGER NOT NULL DEFAULT 0, -- 1: `due` rests on days not yet arranged
   handle_due    INTEGER,        -- end of handling, which runs from dispatch on beside sign
   handle_left   INTEGER,        -- seconds left of handling while it stands still; < 0: over
+  handle_worth  INTEGER NOT NULL DEFAULT 0, -- seconds given to handling, extensions and all
   handle_provisional INTEGER NOT NULL DEFAULT 0, -- 1: `handle_due` rests on such days
   case_due      INTEGER,        -- the promise to the resident; kept when the case has ended
   case_left     INTEGER,        -- seconds left of it while it stands still; < 0: over
+  case_worth    INTEGER NOT NULL DEFAULT 0, -- seconds given to the promise
   case_provisional INTEGER NOT NULL DEFAULT 0, -- 1: `case_due` rests on such days
   paused        INTEGER NOT NULL DEFAULT 0, -- 1: suspended
   late          INTEGER,        -- frozen at closing: 1 closed after case_due, 0 in time
+  used          INTEGER,        -- frozen at closing: seconds of the promise that were used
+  late_area     INTEGER REFERENCES area, -- whose centre had it when the promise ran out
+  late_org      INTEGER REFERENCES org, -- which unit had it then
+  late_staff    TEXT,           -- who had it then
   supervise     INTEGER NOT NULL DEFAULT 0, -- supervision 0–3; only rises
   returns       INTEGER NOT NULL DEFAULT 0, -- times returned
+  cycle_returns INTEGER NOT NULL DEFAULT 0, -- of those, in the present cycle
+  refused_by    TEXT,           -- units that returned it in this cycle, separated by spaces
+  final_dispatch INTEGER NOT NULL DEFAULT 0, -- 1: the level above decided, no return
   extensions    INTEGER NOT NULL DEFAULT 0, -- extensions granted
   reworks       INTEGER NOT NULL DEFAULT 0, -- times found wanting
   reopens       INTEGER NOT NULL DEFAULT 0, -- times reopened
+  urges         INTEGER NOT NULL DEFAULT 0, -- times somebody pressed for it (催办)
   cycle         INTEGER NOT NULL DEFAULT 1, -- 1 + reopens: the cycle its clocks belong to
   master        INTEGER REFERENCES case_file, -- case it was merged into
+  merged_from   TEXT,           -- its state before that
   excluded      TEXT,           -- reason for which it leaves the denominators
   contacted     INTEGER,        -- call-back: reporter contacted in time
   solved        INTEGER,        -- call-back: matter solved
   satisfaction  TEXT,           -- call-back: satisfied, basic, dissatisfied, unreachable
   receipt       TEXT NOT NULL UNIQUE, -- what the resident asks with; cannot be guessed
-  policy        INTEGER NOT NULL REFERENCES policy, -- version its clocks run under
+  policy        INTEGER NOT NULL REFERENCES policy, -- version whose limits hold
+  calendar      INTEGER NOT NULL REFERENCES policy, -- version whose calendars count
   handler       TEXT,           -- login that handed in the result; never verifies it
   reporter      TEXT NOT NULL,  -- login that filed it
   accepted_area INTEGER REFERENCES area, -- centre that accepted it; it closes
   last_seq      INTEGER NOT NULL, -- sequence of its last event
-  last_at       INTEGER NOT NULL  -- when its last event happened
+  last_at       INTEGER NOT NULL, -- when its last event happened
+  parts         INTEGER NOT NULL DEFAULT 0, -- further rows: 1 joint units, 2 whistles, 4 merged
+  ladder_at     INTEGER         -- earliest moment at which the ladder looks at it; NULL: never
 ) STRICT;
 CREATE UNIQUE INDEX case_source ON case_file (source, source_ref) WHERE source_ref IS NOT NULL;
 CREATE INDEX case_area ON case_file (area, state);
@@ -82,18 +97,22 @@ CREATE INDEX case_open_handle ON case_file (handle_due) WHERE handle_due IS NOT 
 CREATE INDEX case_open_promise ON case_file (case_due)
   WHERE case_due IS NOT NULL AND ended_at IS NULL;
 
+CREATE INDEX case_ladder ON case_file (ladder_at) WHERE ladder_at IS NOT NULL;
+CREATE INDEX case_master ON case_file (master) WHERE master IS NOT NULL;
+
 -- The columns of a case in the order in which lib/store reads them: the one place that lists them
 -- for every query.
 CREATE VIEW case_row AS
 SELECT id, no, state, title, text, category, area, level, owner_area, owner_org, owner_staff,
        first_org, urgency, channel, reporter_name, reporter_phone, address, lon, lat, crs, source,
        source_ref, reported_at, accepted_at, dispatched_at, signed_at, resolved_at, verified_at,
-       closed_at, ended_at, stage, due, provisional, handle_due, handle_left, handle_provisional,
-       case_due, case_left, case_provisional, paused, late, supervise, returns, extensions,
-       reworks, reopens, cycle, (SELECT m.no FROM case_file AS m WHERE m.id = case_file.master)
-       AS master_no, excluded, contacted, solved, satisfaction, receipt, policy, handler,
-       reporter, accepted_area, last_seq, last_at,
-       EXISTS (SELECT 1 FROM case_joint AS j WHERE j.case_file = case_file.id) AS has_joint
+       closed_at, ended_at, stage, due, step_worth, provisional, handle_due, handle_left,
+       handle_worth, handle_provisional, case_due, case_left, case_worth, case_provisional, paused,
+       late, used, late_area, late_org, late_staff, supervise, returns, cycle_returns, refused_by,
+       final_dispatch, extensions, reworks, reopens, urges, cycle,
+       (SELECT m.no FROM case_file AS m WHERE m.id = case_file.master) AS master_no, merged_from,
+       excluded, contacted, solved, satisfaction, receipt, policy, calendar, handler, reporter,
+       accepted_area, last_seq, last_at, parts
 FROM case_file;
 
 -- Units that help the lead (联合处置), one row each a cycle.
@@ -102,11 +121,27 @@ CREATE TABLE case_joint (
   org         INTEGER NOT NULL REFERENCES org, -- which unit
   since       INTEGER NOT NULL, -- when it was called in
   position    INTEGER NOT NULL, -- order in which the units were named
+  due         INTEGER,          -- end of its own clock; NULL: it does not run
+  left        INTEGER,          -- seconds left of it while it stands still; < 0: over
+  worth       INTEGER NOT NULL, -- seconds it was given
+  provisional INTEGER NOT NULL, -- 1: `due` rests on days not yet arranged
   answered_at INTEGER,          -- when it answered; NULL: not yet
   released    TEXT,             -- reason for which nothing more is asked of it; NULL: asked
   PRIMARY KEY (case_file, org)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_joint_org ON case_joint (org);
+
+-- Units that were called to the spot (吹哨报到), one row a call.
+CREATE TABLE case_whistle (
+  case_file  INTEGER NOT NULL REFERENCES case_file, -- which case
+  position   INTEGER NOT NULL, -- order of calling
+  org        INTEGER NOT NULL REFERENCES org, -- which unit
+  called_at  INTEGER NOT NULL, -- when it was called
+  arrived_at INTEGER,          -- when it arrived; NULL: not yet
+  outcome    TEXT,             -- what came of it
+  score      INTEGER,          -- 0 to 100, by the street
+  PRIMARY KEY (case_file, position)
+) STRICT, WITHOUT ROWID;
 
 -- What happened to the cases, in the order of recording. Never changed, never deleted; `hash`
 -- covers the row and the hash of the row before it, so that an alteration shows.
@@ -119,6 +154,7 @@ CREATE TABLE event (
   recorded_at INTEGER NOT NULL, -- when it was recorded
   actor       TEXT NOT NULL,    -- login that acted
   login       TEXT NOT NULL,    -- system login
+  post        TEXT NOT NULL,    -- for which post: role and area or organisation, admin, ladder …
   from_state  TEXT,             -- state before; NULL for report
   to_state    TEXT NOT NULL,    -- state after
   area        INTEGER REFERENCES area, -- area that the action names or that holds the case after it
@@ -146,7 +182,7 @@ CREATE TABLE event_personal (
 -- The columns of an event in the order in which lib/store reads them.
 CREATE VIEW event_row AS
 SELECT e.id, e.case_file, c.no, e.seq, e.action, e.at, e.recorded_at, e.actor, e.login,
-       e.from_state, e.to_state, a.code AS area, o.code AS org, e.staff, e.reason, e.text, e.data,
+       e.post, e.from_state, e.to_state, a.code AS area, o.code AS org, e.staff, e.reason, e.text, e.data,
        e.personal, e.hash, p.salt, p.body
 FROM event AS e
 JOIN case_file AS c ON c.id = e.case_file

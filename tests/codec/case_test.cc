@@ -205,7 +205,7 @@ TEST_CASE("a case is written in the order of the contract, masked unless reveale
   matter.level = "community";
   matter.owner_area = "330782002005";
   matter.owner_org = matter.first_org = "CG";
-  matter.joint = {{"SQ", {}, {}, {}}};
+  matter.joint = {{"SQ", {}, {}, {}, {}}};
   matter.reporter_name = "张三丰";
   matter.reporter_phone = "14012345678";
   matter.place = Place{120.08, 29.3, Crs::wgs84};

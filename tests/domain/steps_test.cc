@@ -35,8 +35,8 @@ const std::map<std::string, std::map<std::string, std::string>> table{
 };
 
 const std::map<std::string, std::string> any_open{
-    {"void", "voided"}, {"merge", "merged"}, {"supervise", "="}, {"note", "="},
-    {"whistle", "="},   {"answer", "="},     {"exclude", "="}};
+    {"void", "voided"}, {"merge", "merged"}, {"supervise", "="}, {"note", "="},   {"whistle", "="},
+    {"answer", "="},    {"exclude", "="},    {"recompute", "="}, {"absorb", "="}, {"detach", "="}};
 
 std::string expected(const std::string& from, const std::string& action) {
   const auto& row = table.at(from);

@@ -64,7 +64,7 @@ TEST_CASE("the first event that is not what was recorded is named") {
            Row{"inserted",
                "UPDATE event SET id = id + 100, seq = seq + 100 WHERE id > 2;"
                "INSERT INTO event SELECT 3, case_file, 3, action, at, recorded_at, actor, login,"
-               "from_state, to_state, area, org, staff, reason, text, data, personal, hash "
+               "post, from_state, to_state, area, org, staff, reason, text, data, personal, hash "
                "FROM event WHERE id = 2;"
                "UPDATE event SET id = id - 99 WHERE id > 100",
                ChainFault::altered, 3},

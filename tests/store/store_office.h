@@ -50,8 +50,9 @@ struct StoredOffice : SmallOffice {
     return report(filed, actor, at(now));
   }
   void take(Case& matter, Event event) {
-    matter = apply(&matter, event, rules);
-    cases.append(matter, event);
+    Case after = apply(&matter, event, rules);
+    cases.append(matter, after, event);
+    matter = std::move(after);
   }
   void act(Case& matter, const Intent& intent, const Actor& actor, const char* now) {
     take(matter, *decide(matter, intent, actor, rules, at(now)));

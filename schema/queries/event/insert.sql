@@ -1,4 +1,4 @@
-INSERT INTO event (case_file, seq, action, at, recorded_at, actor, login, from_state, to_state, area,
-                   org, staff, reason, text, data, personal, hash)
-VALUES (:case, :seq, :action, :at, :recorded_at, :actor, :login, :from_state, :to_state, :area,
-        :org, :staff, :reason, :text, :data, :personal, :hash)
+INSERT INTO event (case_file, seq, action, at, recorded_at, actor, login, post, from_state,
+                   to_state, area, org, staff, reason, text, data, personal, hash)
+VALUES (:case, :seq, :action, :at, :recorded_at, :actor, :login, :post, :from_state,
+        :to_state, :area, :org, :staff, :reason, :text, :data, :personal, :hash)

@@ -13,10 +13,22 @@
 
 namespace grid::domain {
 
+// A clock of a case. Running, it has an end; stopped so that it may run on, it has what was left of
+// it, in seconds of its own time (office time for limits in wm, wh, wd, d; clock time for m, h),
+// negative where it had run over.
+struct Clock {
+  std::optional<Instant> due;
+  std::optional<Seconds> left;
+  Seconds worth{0};          // what it was given from its start on, extensions and all
+  bool provisional = false;  // the end rests on days not yet arranged
+  bool operator==(const Clock&) const = default;
+};
+
 // A unit that helps the lead (联合处置单位).
 struct JointUnit {
   std::string org;
   Instant since{};                      // when it was called in
+  Clock clock;                          // its own; stops when it answers or is released
   std::optional<Instant> answered_at;   // when it answered; unset: not yet
   std::optional<std::string> released;  // reason for which nothing more is asked of it
   bool open() const { return !answered_at && !released; }
@@ -30,14 +42,29 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-// A clock of a case. Running, it has an end; stopped so that it may run on, it has what was left of
-// it, in seconds of its own time (office time for limits in wm, wh, wd, d; clock time for m, h),
-// negative where it had run over.
-struct Clock {
-  std::optional<Instant> due;
-  std::optional<Seconds> left;
-  bool provisional = false;  // the end rests on days not yet arranged
-  bool operator==(const Clock&) const = default;
+// A unit that was called to the spot (吹哨报到).
+struct Whistle {
+  std::string org;
+  Instant called_at{};
+  std::optional<Instant> arrived_at;
+  std::string outcome;
+  std::optional<int32_t> score;  // 0 to 100, by the street
+  bool operator==(const Whistle&) const = default;
+};
+
+// A case that was merged into another one (并案).
+struct Absorbed {
+  std::string no;
+  Instant reported_at{};
+  bool operator==(const Absorbed&) const = default;
+};
+
+// Who has a case: always a centre, and the unit or person to whom it was given.
+struct Holder {
+  std::string area;
+  std::string org;    // empty: none
+  std::string staff;  // empty: none
+  bool operator==(const Holder&) const = default;
 };
 
 // What a case is filed with.
@@ -66,7 +93,8 @@ struct Case : NewCase {
   std::string owner_staff;  // login it was dispatched to; empty: none
   std::string first_org;    // 首接: the first lead; never changes
   std::vector<JointUnit> joint;
-  std::string accepted_area;  // centre that accepted it, which closes it
+  std::vector<Whistle> whistles;  // of all cycles, in the order of calling
+  std::string accepted_area;      // centre that accepted it, which closes it
 
   Instant reported_at{};
   std::optional<Instant> accepted_at;
@@ -82,28 +110,40 @@ struct Case : NewCase {
   Clock handle;                // runs beside `sign`
   Clock promise;               // the promise to the resident; keeps its end when it is closed
   bool paused = false;         // suspended
-  std::optional<bool> late;    // frozen when it closes: after case_due
+  // The verdict on the promise. Who had the case when it ran out is frozen at that moment, the
+  // rest when the case closes.
+  std::optional<bool> late;
+  std::optional<Seconds> used;  // of the promise's own time
+  std::optional<Holder> late_holder;
 
   int32_t supervise = 0;  // 0 to 3; only rises
   int32_t returns = 0;
+  int32_t cycle_returns = 0;            // of those, in the present cycle
+  std::vector<std::string> refused_by;  // units that returned it in the present cycle, each once
+  bool final_dispatch = false;          // decided by the level above: cannot be returned
   int32_t extensions = 0;
   int32_t reworks = 0;
   int32_t reopens = 0;
-  int32_t cycle = 1;     // 1 + reopens
-  std::string master;    // case into which it was merged
-  std::string excluded;  // reason for which it leaves the denominators
+  int32_t urges = 0;                 // times somebody pressed for it (催办)
+  int32_t cycle = 1;                 // 1 + reopens
+  std::string master;                // case into which it was merged
+  std::optional<State> merged_from;  // its state before that; its clocks are kept as they were
+  std::vector<Absorbed> merged;      // cases merged into it, in the order of filing
+  std::string excluded;              // reason for which it leaves the denominators
   std::optional<bool> contacted;
   std::optional<bool> solved;
   std::optional<Satisfaction> satisfaction;
 
   std::string receipt;   // what the resident asks with
-  int64_t policy = 0;    // version its clocks run under: of its filing, then of its dispatch
+  int64_t policy = 0;    // version whose limits hold: of its filing, then of its dispatch
+  int64_t calendar = 0;  // version whose calendars count: the same, or a later notice's
   std::string handler;   // login that handed in the result; never verifies it
   std::string reporter;  // login that filed it
   int64_t last_seq = 0;  // sequence of its last event
   Instant last_at{};     // when its last event happened
 
   bool open() const { return !ended_at; }
+  Holder holder() const { return {owner_area, owner_org, owner_staff}; }
   // The end of the running stage.
   const std::optional<Instant>& due() const {
     return stage == Stage::handle ? handle.due : step.due;

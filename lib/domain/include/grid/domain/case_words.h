@@ -65,6 +65,9 @@ enum class Action : uint8_t {
   whistle,
   answer,
   note,
+  recompute,  // the three below are recorded, never taken by a person
+  absorb,
+  detach,
 };
 
 // How it reached the office (来源渠道).
@@ -97,31 +100,21 @@ struct Terms<State> {
 
 template <>
 struct Terms<Action> {
-  static constexpr std::array<Term, 25> all{{{"report", "上报", "report"},
-                                             {"accept", "受理", "accept"},
-                                             {"reject", "不予受理", "reject"},
-                                             {"handle", "自办", "handle"},
-                                             {"dispatch", "派遣", "dispatch"},
-                                             {"sign", "签收", "sign"},
-                                             {"return", "退回", "return"},
-                                             {"escalate", "上报上级", "escalate"},
-                                             {"extend", "延期", "extend"},
-                                             {"suspend", "挂起", "suspend"},
-                                             {"resume", "恢复", "resume"},
-                                             {"resolve", "反馈", "resolve"},
-                                             {"verify", "核查通过", "verify"},
-                                             {"rework", "返工", "rework"},
-                                             {"close", "结案", "close"},
-                                             {"rate", "回访", "rate"},
-                                             {"reopen", "重开", "reopen"},
-                                             {"void", "作废", "void"},
-                                             {"merge", "并案", "merge"},
-                                             {"unmerge", "撤销并案", "unmerge"},
-                                             {"supervise", "督办", "supervise"},
-                                             {"exclude", "剔除", "exclude"},
-                                             {"whistle", "吹哨", "whistle"},
-                                             {"answer", "联办反馈", "answer"},
-                                             {"note", "备注", "note"}}};
+  static constexpr std::array<Term, 28> all{
+      {{"report", "上报", "report"},       {"accept", "受理", "accept"},
+       {"reject", "不予受理", "reject"},   {"handle", "自办", "handle"},
+       {"dispatch", "派遣", "dispatch"},   {"sign", "签收", "sign"},
+       {"return", "退回", "return"},       {"escalate", "上报上级", "escalate"},
+       {"extend", "延期", "extend"},       {"suspend", "挂起", "suspend"},
+       {"resume", "恢复", "resume"},       {"resolve", "反馈", "resolve"},
+       {"verify", "核查通过", "verify"},   {"rework", "返工", "rework"},
+       {"close", "结案", "close"},         {"rate", "回访", "rate"},
+       {"reopen", "重开", "reopen"},       {"void", "作废", "void"},
+       {"merge", "并案", "merge"},         {"unmerge", "撤销并案", "unmerge"},
+       {"supervise", "督办", "supervise"}, {"exclude", "剔除", "exclude"},
+       {"whistle", "吹哨", "whistle"},     {"answer", "联办反馈", "answer"},
+       {"note", "备注", "note"},           {"recompute", "时限重算", "recompute"},
+       {"absorb", "并入", "absorb"},       {"detach", "拆出", "detach"}}};
 };
 
 template <>

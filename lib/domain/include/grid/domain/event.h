@@ -20,6 +20,7 @@ struct Event {
   Instant recorded_at{};      // when it was recorded; never before `at`
   std::string actor;          // login that acted
   std::string login;          // system login
+  std::string post;           // for which post: "clerk 330782002005", "handler CG", "admin" …
   std::optional<State> from;  // unset: report
   State to = State::reported;
   std::string area;                 // area that holds the case after it; empty: unchanged

@@ -26,7 +26,7 @@ enum class Reach : uint8_t {
   lead,      // of the unit, or the person, that has it; where neither has it, of the holder
   joint,     // of a joint unit that has not answered
   reporter,  // the person who filed it, whatever the post
-  ladder,    // no person: the ladder of the policy
+  ladder,    // no person: the rules at work (the ladder, a new policy, a merging)
 };
 
 class RoleSet {
@@ -70,6 +70,7 @@ enum class Effect : uint8_t {
   pause,  // stops, keeping what is left
   go_on,  // runs on with what was left
   move,   // its end moves
+  set,    // its end is what the event says
 };
 
 struct Clocks {

@@ -62,7 +62,8 @@ class CaseStore {
   // Gives a report its number, `root`-YYYYMMDD-NNNN by the day of filing, and its receipt.
   void number(domain::Event& report, std::string_view root, Date day);
   void file(const domain::Case& matter, domain::Event& report);
-  void append(const domain::Case& after, domain::Event& event);
+  // `before`: the case as it stands in the file, which `event` makes `after`.
+  void append(const domain::Case& before, const domain::Case& after, domain::Event& event);
 
   // The last number given out on each day (YYYYMMDD), to be compared with the cases.
   [[nodiscard]] std::map<std::string, int64_t> last_numbers();
@@ -105,8 +106,11 @@ class CaseStore {
   void update(const domain::Case& matter);
   void record(int64_t case_id, domain::Event& event);
   void write_joint(int64_t case_id, const domain::Case& matter);
+  void write_whistles(int64_t case_id, const domain::Case& matter);
   domain::Case read(const sql::Rows& rows);
   std::vector<domain::JointUnit> joint_units(int64_t case_id);
+  std::vector<domain::Whistle> whistles(int64_t case_id);
+  std::vector<domain::Absorbed> merged_into(int64_t case_id);
   std::optional<domain::Case> first(sql::Rows rows);
   void each(sql::Rows rows, const CaseSink& sink);
   const sql::Query& leading_query(const CaseFilter& filter) const;

@@ -1,0 +1,1 @@
+DELETE FROM case_whistle WHERE case_file = :case

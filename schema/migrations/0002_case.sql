@@ -100,6 +100,13 @@ CREATE INDEX case_open_promise ON case_file (case_due)
 CREATE INDEX case_ladder ON case_file (ladder_at) WHERE ladder_at IS NOT NULL;
 CREATE INDEX case_master ON case_file (master) WHERE master IS NOT NULL;
 
+-- Where words stand in title and text of the cases: `grams` is the pairs of neighbouring characters
+-- (grid/domain/text_grams.h), which FTS5 keeps by case; rowid is case_file.id. Title and text never
+-- change, so that an entry is only ever added. case_text_docsize has the number of grams of each.
+CREATE VIRTUAL TABLE case_text USING fts5 (
+  grams, content = '', detail = none, tokenize = 'ascii'
+);
+
 -- The columns of a case in the order in which lib/store reads them: the one place that lists them
 -- for every query.
 CREATE VIEW case_row AS

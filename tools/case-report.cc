@@ -23,7 +23,7 @@ int main(int argc, char** argv) {
   options.example("tail -f hotline.jsonl | case-report -q", "as they come");
   program.check([&] { return fields.check(files); });
   return program.run(argc, argv, [&](Session& session) {
-    set_case_columns(session.output());
+    set_filed_columns(session.output());
     sql::Database db = session.open(sql::Access::write);
     CaseDesk desk(session, db);
     Batch batch(session, db);

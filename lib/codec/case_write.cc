@@ -106,6 +106,7 @@ constexpr Column table[] = {
     {"due", "Due", "截止时间"},
     {"overdue", "Late", "超期"},
     {"supervise", "Supervision", "督办", nullptr, true},
+    {"similar", "Similar", "疑似重复"},  // only of a case just filed
 };
 
 constexpr Column all[] = {
@@ -155,6 +156,7 @@ constexpr Column all[] = {
     {"solved", "Solved", "已解决"},
     {"satisfaction", "Satisfaction", "满意度", word_of<domain::Satisfaction>},
     {"receipt", "Receipt", "查询码"},
+    {"similar", "Similar", "疑似重复"},  // only of a case just filed
 };
 
 constexpr Column events[] = {
@@ -211,9 +213,15 @@ Record write_event(const domain::Event& event, UtcOffset offset) {
 }
 
 Columns case_columns() {
-  return table;
+  return filed_columns().first(filed_columns().size() - 1);
 }
 Columns case_all_columns() {
+  return filed_all_columns().first(filed_all_columns().size() - 1);
+}
+Columns filed_columns() {
+  return table;
+}
+Columns filed_all_columns() {
   return all;
 }
 Columns event_columns() {

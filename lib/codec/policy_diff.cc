@@ -129,6 +129,8 @@ class Values {
     put("rules.return_within", format_limit(policy.rules.return_within));
     put("rules.max_extensions", fmt::format("{}", policy.rules.max_extensions));
     put("rules.reopen_within", format_limit(policy.rules.reopen_within));
+    put("rules.similar_days", fmt::format("{}", policy.rules.similar_days));
+    put("rules.similar_metres", fmt::format("{}", policy.rules.similar_metres));
     put("rules.reopen_when_dissatisfied", fmt::format("{}", policy.rules.reopen_when_dissatisfied));
     put("mask.id_no", format_shown_ends(policy.mask.id_no));
     put("mask.phone", format_shown_ends(policy.mask.phone));

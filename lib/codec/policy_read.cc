@@ -217,6 +217,9 @@ void Reader::rules(PolicyTable& table) {
   limit("return_within", rules.return_within);
   count("max_extensions", rules.max_extensions);
   limit("reopen_within", rules.reopen_within);
+  count("similar_days", rules.similar_days);
+  rules.similar_metres =
+      static_cast<int>(table.whole("similar_metres", 0, 100'000).value_or(rules.similar_metres));
   rules.reopen_when_dissatisfied =
       table.truth("reopen_when_dissatisfied").value_or(rules.reopen_when_dissatisfied);
 }

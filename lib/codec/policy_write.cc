@@ -170,6 +170,8 @@ void write_rest(Writer& out, const Policy& policy) {
   out.line("max_extensions = {}", policy.rules.max_extensions);
   out.text("reopen_within", format_limit(policy.rules.reopen_within));
   out.line("reopen_when_dissatisfied = {}", policy.rules.reopen_when_dissatisfied);
+  out.line("similar_days = {}", policy.rules.similar_days);
+  out.line("similar_metres = {}", policy.rules.similar_metres);
   out.line("\n[mask]");
   out.text("id_no", format_shown_ends(policy.mask.id_no));
   out.text("phone", format_shown_ends(policy.mask.phone));

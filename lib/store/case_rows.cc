@@ -106,7 +106,7 @@ class Columns {
 
 }  // namespace
 
-void CaseStore::insert(const Case& m) {
+void CaseStore::insert(const Case& m, const std::string& community) {
   const auto lon = m.place ? std::optional(m.place->lon) : std::nullopt;
   const auto lat = m.place ? std::optional(m.place->lat) : std::nullopt;
   const auto crs = m.place ? std::optional(code(m.place->crs)) : std::nullopt;
@@ -128,7 +128,7 @@ void CaseStore::insert(const Case& m) {
           text(m.master), code_or_null(m.merged_from), text(m.excluded), flag(m.contacted),
           flag(m.solved), code_or_null(m.satisfaction), m.receipt, m.policy, m.calendar,
           text(m.handler), m.reporter, area_id(m.accepted_area), m.last_seq,
-          seconds(std::optional(m.last_at)), parts_of(m));
+          seconds(std::optional(m.last_at)), parts_of(m), area_id(community));
 }
 
 void CaseStore::update(const Case& m) {

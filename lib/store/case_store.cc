@@ -4,6 +4,7 @@
 #include <grid/sql/queries.h>
 #include <grid/store/case_store.h>
 #include <grid/store/office_store.h>
+#include <grid/store/text_index.h>
 
 #include "event_rows.h"
 #include "receipt.h"
@@ -92,9 +93,11 @@ void CaseStore::number(Event& report, std::string_view root, Date day) {
   domain::add_datum(report.data, "receipt", make_receipt(secret_, report.case_no));
 }
 
-void CaseStore::file(const Case& matter, Event& report) {
-  insert(matter);
-  record(db_.last_id(), report);
+void CaseStore::file(const Case& matter, Event& report, const std::string& community) {
+  insert(matter, community.empty() ? matter.area : community);
+  const int64_t id = db_.last_id();
+  TextIndex(db_).add(id, matter.title, matter.text);
+  record(id, report);
 }
 
 void CaseStore::append(const Case& before, const Case& after, Event& event) {

@@ -30,6 +30,11 @@ void set_case_columns(Output& output) {
                                                     : codec::case_columns());
 }
 
+void set_filed_columns(Output& output) {
+  output.set_columns(output.format() == Format::csv ? codec::filed_all_columns()
+                                                    : codec::filed_columns());
+}
+
 codec::Columns firing_columns() {
   return firing_table;
 }
@@ -87,8 +92,24 @@ Result<Applied> CaseDesk::report(const text::Record& record) {
   if (!event) return event.problem();
   cases_.number(*event, root_, office_.today());
   const domain::Case made = domain::apply(nullptr, *event, office_.rules());
-  cases_.file(made, *event);
-  return Applied{Outcome::added, {shown(made, Outcome::added)}, {}};
+  const std::string community =
+      domain::community_of(office_.areas(), made.area, office_.rules().day(made.reported_at));
+  std::vector<std::string> similar = doubles_of(made, community);
+  cases_.file(made, *event, community);
+  text::Record told = codec::write_case(made, case_view(session_, office_));
+  if (!similar.empty()) told.add("similar", std::move(similar));
+  told.add("outcome", std::string(outcome_name(Outcome::added)));
+  return Applied{Outcome::added, {std::move(told)}, {}};
+}
+
+std::vector<std::string> CaseDesk::doubles_of(const domain::Case& made,
+                                              const std::string& community) {
+  const domain::Rules& rules = office_.policy().rules;
+  if (rules.similar_days == 0) return {};
+  const auto apart = std::chrono::days{rules.similar_days};
+  const auto candidates = cases_.double_candidates(
+      made.category, community, made.reported_at - apart, made.reported_at + apart);
+  return domain::likely_doubles(made, candidates, rules);
 }
 
 Result<domain::Case> CaseDesk::named(const text::Record& record) {

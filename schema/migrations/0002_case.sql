@@ -16,6 +16,7 @@ CREATE TABLE case_file (
   text          TEXT,           -- the matter in full
   category      TEXT NOT NULL,  -- code of the policy's category tree
   area          INTEGER NOT NULL REFERENCES area, -- where it happened
+  community     INTEGER NOT NULL REFERENCES area, -- community of `area` on the day of filing
   level         TEXT NOT NULL,  -- kind of the area whose centre holds it now
   owner_area    INTEGER NOT NULL REFERENCES area, -- area whose centre holds it now
   owner_org     INTEGER REFERENCES org, -- lead unit it was dispatched to
@@ -87,14 +88,18 @@ CREATE TABLE case_file (
 CREATE UNIQUE INDEX case_source ON case_file (source, source_ref) WHERE source_ref IS NOT NULL;
 CREATE INDEX case_area ON case_file (area, state);
 CREATE INDEX case_state ON case_file (state);
-CREATE INDEX case_category ON case_file (category);
+-- By category; and where likely doubles are looked for.
+CREATE INDEX case_category ON case_file (category, community, reported_at);
 CREATE INDEX case_reported ON case_file (reported_at);
-CREATE INDEX case_org ON case_file (owner_org) WHERE owner_org IS NOT NULL;
-CREATE INDEX case_staff ON case_file (owner_staff) WHERE owner_staff IS NOT NULL;
+CREATE INDEX case_org ON case_file (owner_org, state) WHERE owner_org IS NOT NULL;
+CREATE INDEX case_staff ON case_file (owner_staff, state) WHERE owner_staff IS NOT NULL;
+-- Open emergencies, which come first in every list.
+CREATE INDEX case_emergency ON case_file (urgency, ended_at)
+  WHERE urgency = 'emergency' AND ended_at IS NULL;
 -- What is or will be late: only cases that are open have their clocks in these.
 CREATE INDEX case_open_due ON case_file (due) WHERE due IS NOT NULL;
 CREATE INDEX case_open_handle ON case_file (handle_due) WHERE handle_due IS NOT NULL;
-CREATE INDEX case_open_promise ON case_file (case_due)
+CREATE INDEX case_open_promise ON case_file (case_due, ended_at)
   WHERE case_due IS NOT NULL AND ended_at IS NULL;
 
 CREATE INDEX case_ladder ON case_file (ladder_at) WHERE ladder_at IS NOT NULL;

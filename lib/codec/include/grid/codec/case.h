@@ -59,6 +59,9 @@ struct CaseView {
 // For tables: what fits a line. For CSV: every field.
 [[nodiscard]] Columns case_columns();
 [[nodiscard]] Columns case_all_columns();
+// The same of a case just filed, with its likely doubles (`similar`).
+[[nodiscard]] Columns filed_columns();
+[[nodiscard]] Columns filed_all_columns();
 [[nodiscard]] Columns event_columns();
 
 }  // namespace grid::codec

@@ -80,6 +80,8 @@ struct Rules {
   int max_extensions = 1;                 // without a leader's consent
   Limit reopen_within{30, LimitUnit::d};  // from closing
   bool reopen_when_dissatisfied = false;  // a dissatisfied rating reopens the case
+  int similar_days = 3;      // likely doubles were reported so many days apart at most; 0: not told
+  int similar_metres = 200;  // and so far apart at most; 0: anywhere in the community
   bool operator==(const Rules&) const = default;
 };
 

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <grid/domain/case.h>
+#include <grid/domain/doubles.h>
 #include <grid/domain/event.h>
 #include <grid/domain/ladder.h>
 #include <grid/sql/database.h>
@@ -61,7 +62,9 @@ class CaseStore {
 
   // Gives a report its number, `root`-YYYYMMDD-NNNN by the day of filing, and its receipt.
   void number(domain::Event& report, std::string_view root, Date day);
-  void file(const domain::Case& matter, domain::Event& report);
+  // `community`: of its area (see domain::community_of()), empty where it has none. Doubles are
+  // looked for there.
+  void file(const domain::Case& matter, domain::Event& report, const std::string& community = {});
   // `before`: the case as it stands in the file, which `event` makes `after`.
   void append(const domain::Case& before, const domain::Case& after, domain::Event& event);
 
@@ -73,9 +76,17 @@ class CaseStore {
                                                         std::string_view source_ref);
   // As people type it: upper or lower case, with or without hyphens.
   [[nodiscard]] std::optional<domain::Case> find_receipt(std::string_view receipt);
-  // In the order of filing.
+  // Open emergencies first, each part in the order of filing.
   void list(const CaseFilter& filter, const CaseSink& sink);
+  // In the order of filing.
   void all(const CaseSink& sink);
+
+  // Open cases among which likely doubles are looked for, the newest first, at most
+  // domain::most_double_candidates; both moments belong to the span.
+  [[nodiscard]] std::vector<domain::DoubleCandidate> double_candidates(const std::string& category,
+                                                                       const std::string& community,
+                                                                       Instant since,
+                                                                       Instant until);
 
   [[nodiscard]] std::vector<domain::Event> events(std::string_view no);
   // Case by case in the order of filing, each from its first event to its last (for replay).
@@ -102,7 +113,7 @@ class CaseStore {
   std::string org_code(std::optional<int64_t> id);
 
   int64_t id_of_case(std::string_view no);
-  void insert(const domain::Case& matter);
+  void insert(const domain::Case& matter, const std::string& community);
   void update(const domain::Case& matter);
   void record(int64_t case_id, domain::Event& event);
   void write_joint(int64_t case_id, const domain::Case& matter);
@@ -113,7 +124,7 @@ class CaseStore {
   std::vector<domain::Absorbed> merged_into(int64_t case_id);
   std::optional<domain::Case> first(sql::Rows rows);
   void each(sql::Rows rows, const CaseSink& sink);
-  const sql::Query& leading_query(const CaseFilter& filter) const;
+  std::string json_areas(const std::vector<std::string>& codes);
 
   sql::Database& db_;
   sql::Blob secret_;

@@ -34,6 +34,9 @@ class CaseDesk {
   [[nodiscard]] Result<Applied> climb(const text::Record& record);
 
  private:
+  // Numbers of the likely doubles of a case that is being filed.
+  [[nodiscard]] std::vector<std::string> doubles_of(const domain::Case& made,
+                                                    const std::string& community);
   [[nodiscard]] Result<domain::Case> named(const text::Record& record);
   [[nodiscard]] text::Record shown(const domain::Case& matter, Outcome outcome) const;
   // Decides, applies and appends; the case afterwards.
@@ -52,8 +55,9 @@ class CaseDesk {
 
 // How the tools show cases to somebody: personal data masked by the policy unless revealed.
 [[nodiscard]] codec::CaseView case_view(const Session& session, const Office& office);
-// The columns that suit the output's format.
+// The columns that suit the output's format; those of cases just filed have their likely doubles.
 void set_case_columns(Output& output);
+void set_filed_columns(Output& output);
 // The firing as a record.
 [[nodiscard]] text::Record firing_record(const domain::Case& matter, const domain::Firing& firing,
                                          const domain::Case& after, UtcOffset offset);

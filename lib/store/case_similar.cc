@@ -1,0 +1,25 @@
+// CaseStore: where likely doubles are looked for.
+#include <grid/sql/queries.h>
+#include <grid/store/case_store.h>
+
+namespace grid::store {
+
+std::vector<domain::DoubleCandidate> CaseStore::double_candidates(const std::string& category,
+                                                                  const std::string& community,
+                                                                  Instant since, Instant until) {
+  std::vector<domain::DoubleCandidate> found;
+  for (sql::Rows rows = db_.select(
+           sql::query::case_similar, category, area_id(community), since.time_since_epoch().count(),
+           until.time_since_epoch().count(), domain::most_double_candidates);
+       rows.next();) {
+    domain::DoubleCandidate candidate{rows.text(0), {}};
+    const auto lon = rows.maybe_real(1);
+    const auto lat = rows.maybe_real(2);
+    const auto crs = domain::from_code<domain::Crs>(rows.view(3));
+    if (lon && lat) candidate.place = domain::Place{*lon, *lat, crs.value_or(domain::Crs::wgs84)};
+    found.push_back(std::move(candidate));
+  }
+  return found;
+}
+
+}  // namespace grid::store

@@ -94,7 +94,7 @@ void declare(Options& options, Choice& choice) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Program program("case-list", "find cases, in the order of filing",
+  Program program("case-list", "find cases, emergencies first, in the order of filing",
                   Uses{.database = true, .personal = true});
   Choice choice;
   declare(program.options(), choice);

@@ -1,6 +1,7 @@
 #include <grid/domain/coverage.h>
 #include <grid/domain/replay.h>
 #include <grid/store/case_store.h>
+#include <grid/store/text_index.h>
 #include <grid/tool/inspector.h>
 
 #include <algorithm>
@@ -50,6 +51,7 @@ void Inspector::look_at_content() {
   look_at_chain();
   const Office office(db_, session_.now());
   look_at_cases(office);
+  look_at_text_index();
   look_at_policy(office);
   look_at_posts(office);
 }
@@ -115,6 +117,18 @@ void Inspector::look_at_cases(const Office& office) {
     tell(problem("case.no_events", "", "the case has no events"), "", matter.no);
   });
   compare_numbers(cases.last_numbers(), highest);
+}
+
+// Is every case found by what stands in its title and text?
+void Inspector::look_at_text_index() {
+  const store::TextIndex::Faults faults = store::TextIndex(db_).faults();
+  for (const std::string& no : faults.cases) {
+    tell(problem("case.text_index", "", "the text index does not have the case's title and text"),
+         "", no);
+  }
+  if (faults.strangers == 0) return;
+  tell(problem("case.text_index", "", "{} entries of the text index belong to no case",
+               faults.strangers));
 }
 
 // Each number given out belongs to a case: one more or one less, and a case was removed, or the

@@ -13,13 +13,13 @@ no"330782002-20261120-0001"state":"reported","title":"路面积水","category
 
 # One case by options, and as a table.
 $ case-report --title 路灯不亮 --category 0502 --area 330782002005002 --format table --lang zh
-案件编号                 状态    紧急程度  标题      类别  区域             当前层级      主办单位  环节  截止时间                   超期  督办
+案件编号                 状态    紧急程度  标题      类别  区域             当前层级      主办单位  环节  截止时间                   超期  督办  疑似重复
 330782002-20261120-0004  已上报  一般      路灯不亮  0502  330782002005002  330782002005            受理  2026-11-20T12:00:00+08:00  否       0
 ! read=1 added=1 changed=0 same=0 rejected=0
 
 # An emergency is held by the street at once; it happened earlier than it was recorded.
 $ case-report --title 燃气泄漏 --category 03 --area 330782002005001 --urgency emergency --at 2026-11-20T09:40:00+08:00
-{"type":"case","v":1,"no":"330782002-20261120-0005","state":"reported","title":"燃气泄漏","category":"03","area":"330782002005001","level":"street","owner_area":"330782002","urgency":"emergency","channel":"patrol","reported_at":"2026-11-20T09:40:00+08:00","stage":"accept","due":"2026-11-20T09:55:00+08:00","case_due":"2026-11-21T09:40:00+08:00","provisional":false,"paused":false,"overdue":true,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"added"}
+{"type":"case","v":1,"no":"330782002-20261120-0005","state":"reported","title":"燃气泄漏","category":"03","area":"330782002005001","level":"street","owner_area":"330782002","urgency":"emergency","channel":"patrol","reported_at":"2026-11-20T09:40:00+08:00","stage":"accept","due":"2026-11-20T09:55:00+08:00","case_due":"2026-11-21T09:40:00+08:00","provisional":false,"paused":false,"overdue":true,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","similar":["330782002-20261120-0002"],"outcome":"added"}
 ! read=1 added=1 changed=0 same=0 rejected=0
 
 # What cannot be filed is refused; the rest is.
@@ -31,7 +31,7 @@ $ case-report --rejects refused.jsonl <<'LINES'
 > {"title":"尚未发生","category":"0401","area":"330782002005001","reported_at":"2026-11-21T09:00:00+08:00"}
 > {"title":"占道经营","category":"0404","area":"330782002005001"}
 > LINES
-{"type":"case","v":1,"no":"330782002-20261120-0006","state":"reported","title":"占道经营","category":"0404","area":"330782002005001","level":"community","owner_area":"330782002005","urgency":"normal","channel":"patrol","reported_at":"2026-11-20T10:00:00+08:00","stage":"accept","due":"2026-11-20T12:00:00+08:00","case_due":"2026-11-25T17:30:00+08:00","provisional":false,"paused":false,"overdue":false,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"added"}
+{"type":"case","v":1,"no":"330782002-20261120-0006","state":"reported","title":"占道经营","category":"0404","area":"330782002005001","level":"community","owner_area":"330782002005","urgency":"normal","channel":"patrol","reported_at":"2026-11-20T10:00:00+08:00","stage":"accept","due":"2026-11-20T12:00:00+08:00","case_due":"2026-11-25T17:30:00+08:00","provisional":false,"paused":false,"overdue":false,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","similar":["330782002-20261120-0003"],"outcome":"added"}
 ! case-report: -:1: title is missing [field.required]
 ! case-report: -:2: there is no category 9999 [category.unknown]
 ! case-report: -:3: there is no area 330782002005099 [area.unknown]

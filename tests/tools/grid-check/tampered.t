@@ -11,6 +11,7 @@ $ grid-check
 
 $ cp grid.db last.db; sqlite3 last.db 'drop trigger event_no_delete; delete from event where id = 3; delete from case_file where id = 3'; grid-check --db last.db
 {"type":"problem","v":1,"code":"case.number","message":"of 20261120 the last number given out is 3, the last case 2"}
+{"type":"problem","v":1,"code":"case.text_index","message":"1 entries of the text index belong to no case"}
 {"type":"problem","v":1,"code":"post.vacant","area":"330782002005002","message":"grid 330782002005002 has no head"}
 ! grid-check: warning: community 330782002005 has 2 grids; 5 to 10 are usual [area.grid_count]
 ? 1

@@ -16,14 +16,15 @@ class Inspector {
 
   // Integrity of the file, the chain of events, stored cases against their replay, the policy
   // against the directory, vacant posts. Codes: db.integrity, db.corrupt, event.missing,
-  // event.altered, event.personal, case.replay, case.no_events, case.number,
-  // policy.altered, post.vacant, area.no_grids, and
-  // those of the policy. What is only doubtful is a warning.
+  // event.altered, event.personal, case.replay, case.no_events, case.number, case.text_index,
+  // policy.altered, post.vacant, area.no_grids, and those of the policy. What is only doubtful is
+  // a warning.
   void inspect();
 
  private:
   void look_at_content();
   void look_at_chain();
+  void look_at_text_index();
   void look_at_cases(const Office& office);
   void compare_numbers(const std::map<std::string, int64_t>& given,
                        const std::map<std::string, int64_t>& found);

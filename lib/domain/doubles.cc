@@ -14,12 +14,6 @@ double radians(double degrees) {
   return degrees * std::numbers::pi / 180;
 }
 
-bool near_enough(const NewCase& filed, const DoubleCandidate& candidate, const Rules& rules) {
-  if (rules.similar_metres == 0 || !filed.place || !candidate.place) return true;
-  if (filed.place->crs != candidate.place->crs) return true;
-  return distance(*filed.place, *candidate.place) <= rules.similar_metres;
-}
-
 }  // namespace
 
 // The haversine formula, which is exact for short distances, too.
@@ -38,15 +32,10 @@ std::string community_of(const AreaTree& areas, std::string_view area, Date day)
   return std::string(area);
 }
 
-std::vector<std::string> likely_doubles(const NewCase& filed,
-                                        std::span<const DoubleCandidate> candidates,
-                                        const Rules& rules) {
-  std::vector<std::string> numbers;
-  for (const DoubleCandidate& candidate : candidates) {
-    if (numbers.size() == most_doubles) break;
-    if (near_enough(filed, candidate, rules)) numbers.push_back(candidate.no);
-  }
-  return numbers;
+bool likely_double(const NewCase& filed, const DoubleCandidate& candidate, const Rules& rules) {
+  if (rules.similar_metres == 0 || !filed.place || !candidate.place) return true;
+  if (filed.place->crs != candidate.place->crs) return true;
+  return distance(*filed.place, *candidate.place) <= rules.similar_metres;
 }
 
 }  // namespace grid::domain

@@ -4,22 +4,19 @@
 
 namespace grid::store {
 
-std::vector<domain::DoubleCandidate> CaseStore::double_candidates(const std::string& category,
-                                                                  const std::string& community,
-                                                                  Instant since, Instant until) {
-  std::vector<domain::DoubleCandidate> found;
-  for (sql::Rows rows = db_.select(
-           sql::query::case_similar, category, area_id(community), since.time_since_epoch().count(),
-           until.time_since_epoch().count(), domain::most_double_candidates);
-       rows.next();) {
+void CaseStore::double_candidates(const std::string& category, const std::string& community,
+                                  Instant since, Instant until, const DoubleSink& sink) {
+  sql::Rows rows = db_.select(sql::query::case_similar, category, area_id(community),
+                              since.time_since_epoch().count(), until.time_since_epoch().count(),
+                              domain::most_double_candidates);
+  while (rows.next()) {
     domain::DoubleCandidate candidate{rows.text(0), {}};
     const auto lon = rows.maybe_real(1);
     const auto lat = rows.maybe_real(2);
     const auto crs = domain::from_code<domain::Crs>(rows.view(3));
     if (lon && lat) candidate.place = domain::Place{*lon, *lat, crs.value_or(domain::Crs::wgs84)};
-    found.push_back(std::move(candidate));
+    if (!sink(candidate)) return;
   }
-  return found;
 }
 
 }  // namespace grid::store

@@ -107,9 +107,15 @@ std::vector<std::string> CaseDesk::doubles_of(const domain::Case& made,
   const domain::Rules& rules = office_.policy().rules;
   if (rules.similar_days == 0) return {};
   const auto apart = std::chrono::days{rules.similar_days};
-  const auto candidates = cases_.double_candidates(
-      made.category, community, made.reported_at - apart, made.reported_at + apart);
-  return domain::likely_doubles(made, candidates, rules);
+  std::vector<std::string> similar;
+  cases_.double_candidates(made.category, community, made.reported_at - apart,
+                           made.reported_at + apart, [&](const auto& candidate) {
+                             if (domain::likely_double(made, candidate, rules)) {
+                               similar.push_back(candidate.no);
+                             }
+                             return similar.size() < domain::most_doubles;
+                           });
+  return similar;
 }
 
 Result<domain::Case> CaseDesk::named(const text::Record& record) {

@@ -10,16 +10,6 @@ namespace {
 // Known distances on the sphere: one degree of latitude, the equator's, a quarter around.
 constexpr double degree = 111'195.08;
 
-NewCase at_place(double lon, double lat, Crs crs = Crs::wgs84) {
-  NewCase matter = filed();
-  matter.place = Place{lon, lat, crs};
-  return matter;
-}
-
-DoubleCandidate candidate(const char* no, std::optional<Place> place = {}) {
-  return {no, place};
-}
-
 }  // namespace
 
 TEST_CASE("distances follow the surface of the earth") {
@@ -52,24 +42,23 @@ TEST_CASE("the community of an area is itself or above it") {
   CHECK(community_of(areas, "unknown", today) == "unknown");
 }
 
-TEST_CASE("doubles are near, five at most, in the order given") {
+TEST_CASE("a likely double is near, as far as both places are known") {
   Rules rules;
   rules.similar_metres = 200;
   const Place here{120.08, 29.31};
-  const Place near{120.08, 29.3117};    // 189 m
-  const Place beyond{120.08, 29.3119};  // 211 m
-  const Place elsewhere{120.08, 29.3119, Crs::gcj02};
-  const std::vector<DoubleCandidate> all{candidate("1", beyond), candidate("2", near),
-                                         candidate("3"), candidate("4", elsewhere)};
-  using Numbers = std::vector<std::string>;
-  CHECK(likely_doubles(at_place(120.08, 29.31), all, rules) == Numbers{"2", "3", "4"});
   NewCase nowhere = filed();
   nowhere.place.reset();
-  CHECK(likely_doubles(nowhere, all, rules) == Numbers{"1", "2", "3", "4"});
+  NewCase known = filed();
+  known.place = here;
+  const DoubleCandidate near{"1", Place{120.08, 29.3117}};    // 189 m
+  const DoubleCandidate beyond{"2", Place{120.08, 29.3119}};  // 211 m
+  const DoubleCandidate unlike{"3", Place{120.08, 29.3119, Crs::gcj02}};
+  const DoubleCandidate unknown{"4", {}};
+  CHECK(likely_double(known, near, rules));
+  CHECK(!likely_double(known, beyond, rules));
+  CHECK(likely_double(known, unlike, rules));
+  CHECK(likely_double(known, unknown, rules));
+  CHECK(likely_double(nowhere, beyond, rules));
   rules.similar_metres = 0;
-  CHECK(likely_doubles(at_place(120.08, 29.31), all, rules) == Numbers{"1", "2", "3", "4"});
-  std::vector<DoubleCandidate> many;
-  for (const char* no : {"9", "8", "7", "6", "5", "4", "3"}) many.push_back(candidate(no, here));
-  CHECK(likely_doubles(at_place(120.08, 29.31), many, rules) == Numbers{"9", "8", "7", "6", "5"});
-  CHECK(likely_doubles(nowhere, {}, rules).empty());
+  CHECK(likely_double(known, beyond, rules));
 }

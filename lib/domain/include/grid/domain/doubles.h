@@ -7,10 +7,8 @@
 #include <grid/domain/policy.h>
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace grid::domain {
 
@@ -28,14 +26,13 @@ struct DoubleCandidate {
   std::optional<Place> place;
 };
 
-inline constexpr size_t most_doubles = 5;
-// So many of the newest candidates are looked at: a mass import is not to slow down filing.
-inline constexpr size_t most_double_candidates = 200;
+// Whether a candidate is near enough: within rules.similar_metres where both places are known in
+// the same reference system; otherwise the community will do.
+[[nodiscard]] bool likely_double(const NewCase& filed, const DoubleCandidate& candidate,
+                                 const Rules& rules);
 
-// Numbers of the first `most_doubles` candidates that are near enough: within rules.similar_metres
-// where both places are known in the same reference system; otherwise the community will do.
-[[nodiscard]] std::vector<std::string> likely_doubles(const NewCase& filed,
-                                                      std::span<const DoubleCandidate> candidates,
-                                                      const Rules& rules);
+inline constexpr size_t most_doubles = 5;  // told at most
+// So many of the newest candidates are looked at: a mass import is not to slow down filing.
+inline constexpr size_t most_double_candidates = 50;
 
 }  // namespace grid::domain

@@ -54,6 +54,8 @@ struct LadderRow {
 };
 
 using CaseSink = std::function<void(const domain::Case&)>;
+// False: enough of them.
+using DoubleSink = std::function<bool(const domain::DoubleCandidate&)>;
 using EventSink = std::function<void(const domain::Event&)>;
 
 class CaseStore {
@@ -83,10 +85,8 @@ class CaseStore {
 
   // Open cases among which likely doubles are looked for, the newest first, at most
   // domain::most_double_candidates; both moments belong to the span.
-  [[nodiscard]] std::vector<domain::DoubleCandidate> double_candidates(const std::string& category,
-                                                                       const std::string& community,
-                                                                       Instant since,
-                                                                       Instant until);
+  void double_candidates(const std::string& category, const std::string& community, Instant since,
+                         Instant until, const DoubleSink& sink);
 
   [[nodiscard]] std::vector<domain::Event> events(std::string_view no);
   // Case by case in the order of filing, each from its first event to its last (for replay).

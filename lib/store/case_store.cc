@@ -87,7 +87,8 @@ void CaseStore::number(Event& report, std::string_view root, Date day) {
   const std::string written =
       fmt::format("{:04}{:02}{:02}", static_cast<int>(date.year()),
                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  sql::Rows rows = db_.select(query::case_next_number, written);
+  if (db_.run(query::case_next_number, written) == 0) db_.run(query::case_first_number, written);
+  sql::Rows rows = db_.select(query::case_last_number, written);
   rows.next();
   report.case_no = fmt::format("{}-{}-{:04}", root, written, rows.integer(0));
   domain::add_datum(report.data, "receipt", make_receipt(secret_, report.case_no));

@@ -1,0 +1,1 @@
+SELECT last FROM case_number WHERE day = :day

@@ -27,6 +27,10 @@ int show(sql::Database& db, Session& session, const std::vector<text::Record>& w
     if (session.output().format() != Format::csv) {
       set_case_columns(session.output());
       session.output().record(codec::write_case(*matter, view));
+      session.output().set_columns(codec::whistle_columns());
+      for (const domain::Whistle& whistle : matter->whistles) {
+        session.output().record(codec::write_whistle(*matter, whistle, office.offset()));
+      }
     }
     session.output().set_columns(codec::event_columns());
     for (const domain::Event& event : cases.events(no)) {

@@ -17,19 +17,19 @@ const std::array<std::string, 16> filed_names{
     "reporter_name", "reporter_phone", "address",     "lon",  "lat",     "crs",
     "source",        "source_ref",     "reported_at", "at"};
 
-const std::array<std::string, 12> act_names{"at",     "org",       "joint",  "staff",
-                                            "reason", "text",      "limit",  "level",
-                                            "into",   "contacted", "solved", "satisfaction"};
+const std::array<std::string, 15> act_names{
+    "at",   "org",       "joint",  "staff",        "reason",  "text",    "limit", "level",
+    "into", "contacted", "solved", "satisfaction", "arrived", "outcome", "score"};
 
 // Fields of a case that only its events set.
-constexpr std::array<std::string_view, 38> output_only{
-    "no",           "state",       "level",       "owner_area", "owner_org",     "owner_staff",
-    "first_org",    "joint",       "accepted_at", "stage",      "dispatched_at", "signed_at",
-    "resolved_at",  "verified_at", "closed_at",   "due",        "case_due",      "provisional",
-    "paused",       "overdue",     "late",        "supervise",  "returns",       "extensions",
-    "reworks",      "reopens",     "master",      "excluded",   "contacted",     "solved",
-    "satisfaction", "receipt",     "handle_due",  "cycle",      "policy",        "handler",
-    "reporter",     "similar"};
+constexpr std::array<std::string_view, 42> output_only{
+    "no",           "state",       "level",       "owner_area", "owner_org",      "owner_staff",
+    "first_org",    "joint",       "accepted_at", "stage",      "dispatched_at",  "signed_at",
+    "resolved_at",  "verified_at", "closed_at",   "due",        "case_due",       "provisional",
+    "paused",       "overdue",     "late",        "supervise",  "returns",        "extensions",
+    "reworks",      "reopens",     "master",      "excluded",   "contacted",      "solved",
+    "satisfaction", "receipt",     "handle_due",  "cycle",      "policy",         "handler",
+    "reporter",     "similar",     "urges",       "merged",     "final_dispatch", "refused_by"};
 
 template <typename E>
 std::optional<E> maybe_word(FieldReader& fields, std::string_view name) {
@@ -52,6 +52,15 @@ void lay_rating(domain::Rating& rating, FieldReader& fields) {
   if (fields.has("solved")) rating.solved = fields.truth("solved");
   if (fields.has("satisfaction")) {
     rating.satisfaction = maybe_word<domain::Satisfaction>(fields, "satisfaction");
+  }
+}
+
+void lay_whistle(domain::WhistleAnswer& answer, FieldReader& fields) {
+  if (fields.has("arrived")) answer.arrived = fields.truth("arrived").value_or(false);
+  if (fields.has("outcome")) answer.outcome = fields.text("outcome");
+  if (fields.has("score")) {
+    const auto score = fields.integer("score");
+    answer.score = static_cast<int>(std::clamp<int64_t>(score.value_or(0), -1, 999));
   }
 }
 
@@ -135,7 +144,10 @@ Result<Intent> read_intent(const text::Record& record, Intent intent, UtcOffset 
   const auto take = [&](const char* name, std::string& value) {
     if (fields.has(name)) value = fields.text(name);
   };
-  take("org", intent.org);
+  if (fields.has("org")) {
+    intent.units = fields.list("org");
+    intent.org = intent.units.empty() ? std::string() : intent.units.back();
+  }
   take("staff", intent.staff);
   take("reason", intent.reason);
   take("into", intent.into);
@@ -153,6 +165,7 @@ Result<Intent> read_intent(const text::Record& record, Intent intent, UtcOffset 
       intent.level = static_cast<int>(std::clamp<int64_t>(level.value_or(0), -1, 99));
     }
     lay_rating(intent.rating, fields);
+    lay_whistle(intent.whistle, fields);
   }
   if (fields.problem()) return *fields.problem();
   return intent;

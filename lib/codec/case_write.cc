@@ -1,4 +1,5 @@
 #include <grid/codec/case.h>
+#include <grid/domain/case_reasons.h>
 #include <grid/domain/event_data.h>
 #include <grid/domain/mask.h>
 
@@ -57,9 +58,12 @@ void add_times(Record& record, const Case& matter, const CaseView& view) {
   add_time(record, "resolved_at", matter.resolved_at, offset);
   add_time(record, "verified_at", matter.verified_at, offset);
   add_time(record, "closed_at", matter.closed_at, offset);
-  add_code(record, "stage", matter.stage);
-  add_time(record, "due", matter.due(), offset);
-  add_time(record, "case_due", matter.promise.due, offset);
+  // A merged case keeps its clocks, but nobody waits for them: its master's count.
+  if (matter.state != domain::State::merged) {
+    add_code(record, "stage", matter.stage);
+    add_time(record, "due", matter.due(), offset);
+    add_time(record, "case_due", matter.promise.due, offset);
+  }
   if (!matter.open()) return;
   record.add("provisional", matter.provisional());
   record.add("paused", matter.paused);
@@ -70,19 +74,36 @@ void add_counts(Record& record, const Case& matter) {
   record.add("supervise", int64_t{matter.supervise}).add("returns", int64_t{matter.returns});
   record.add("extensions", int64_t{matter.extensions}).add("reworks", int64_t{matter.reworks});
   record.add("reopens", int64_t{matter.reopens});
-  record.add_if("master", matter.master).add_if("excluded", matter.excluded);
+  if (matter.urges > 0) record.add("urges", int64_t{matter.urges});
+  if (matter.final_dispatch) record.add("final_dispatch", true);
+  if (!matter.refused_by.empty()) record.add("refused_by", text::List(matter.refused_by));
+  record.add_if("master", matter.master);
+  if (!matter.merged.empty()) {
+    text::List numbers;
+    for (const domain::Absorbed& each : matter.merged) numbers.push_back(each.no);
+    record.add("merged", std::move(numbers));
+  }
+  record.add_if("excluded", matter.excluded);
   record.add_if("contacted", matter.contacted).add_if("solved", matter.solved);
   add_code(record, "satisfaction", matter.satisfaction);
   record.add_if("receipt", matter.receipt);
 }
 
+// Of the further facts of an event those that people ask for; clocks have records of their own.
+bool tells(domain::Action action, std::string_view name) {
+  using domain::Action;
+  if (action == Action::absorb || action == Action::detach) return name == "case";
+  return action == Action::rate || action == Action::whistle || action == Action::merge;
+}
+
 std::string text_of(const domain::Event& event) {
-  if (event.action != domain::Action::rate) return event.text;
   std::string found;
   for (domain::EventData each(event.data); each.next();) {
+    if (!tells(event.action, each.name())) continue;
     if (!found.empty()) found += ' ';
     found.append(each.name()).append("=").append(each.value());
   }
+  if (found.empty()) return event.text;
   return event.text.empty() ? found : found + "; " + event.text;
 }
 
@@ -91,6 +112,15 @@ std::string_view word_of(std::string_view text, bool chinese) {
   const auto value = domain::from_code<E>(text);
   if (!value) return {};
   return chinese ? term(*value).zh : term(*value).en;
+}
+
+// Reasons from a list have words, others are words.
+std::string_view reason_word(std::string_view text, bool chinese) {
+  for (const auto word : {word_of<domain::ReturnReason>, word_of<domain::ExcludeReason>,
+                          word_of<domain::NoteReason>, word_of<domain::RuleReason>}) {
+    if (const std::string_view found = word(text, chinese); !found.empty()) return found;
+  }
+  return {};
 }
 
 constexpr Column table[] = {
@@ -150,8 +180,12 @@ constexpr Column all[] = {
     {"extensions", "Extensions", "延期次数", nullptr, true},
     {"reworks", "Reworks", "返工次数", nullptr, true},
     {"reopens", "Reopens", "重开次数", nullptr, true},
+    {"urges", "Urges", "催办次数", nullptr, true},
+    {"final_dispatch", "Final", "不得退回"},
+    {"refused_by", "Returned by", "退回单位"},
     {"master", "Master", "并入案件"},
-    {"excluded", "Excluded", "剔除原因"},
+    {"merged", "Merged in", "并入本案"},
+    {"excluded", "Excluded", "剔除原因", word_of<domain::ExcludeReason>},
     {"contacted", "Contacted", "已联系"},
     {"solved", "Solved", "已解决"},
     {"satisfaction", "Satisfaction", "满意度", word_of<domain::Satisfaction>},
@@ -170,8 +204,14 @@ constexpr Column events[] = {
     {"to", "To", "新状态", word_of<domain::State>},
     {"area", "Area", "区域"},
     {"org", "Organisation", "单位"},
-    {"reason", "Reason", "原因"},
+    {"reason", "Reason", "原因", reason_word},
     {"text", "Text", "内容"},
+};
+
+constexpr Column whistles[] = {
+    {"case", "Case", "案件编号"},       {"org", "Called", "吹哨单位"},
+    {"called_at", "At", "吹哨时间"},    {"arrived_at", "Arrived", "报到时间"},
+    {"outcome", "Outcome", "处置结果"}, {"score", "Score", "评分", nullptr, true},
 };
 
 std::string hexadecimal(const std::vector<unsigned char>& bytes) {
@@ -212,6 +252,19 @@ Record write_event(const domain::Event& event, UtcOffset offset) {
   return record;
 }
 
+Record write_whistle(const Case& matter, const domain::Whistle& whistle, UtcOffset offset) {
+  Record record = text::make_record("whistle");
+  record.add("case", matter.no).add("org", whistle.org);
+  add_time(record, "called_at", whistle.called_at, offset);
+  add_time(record, "arrived_at", whistle.arrived_at, offset);
+  record.add_if("outcome", whistle.outcome);
+  if (whistle.score) record.add("score", int64_t{*whistle.score});
+  return record;
+}
+
+Columns whistle_columns() {
+  return whistles;
+}
 Columns case_columns() {
   return filed_columns().first(filed_columns().size() - 1);
 }

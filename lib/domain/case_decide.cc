@@ -1,11 +1,10 @@
 #include <fmt/format.h>
 #include <grid/base/nearest.h>
 #include <grid/domain/case_decide.h>
-#include <grid/domain/clock.h>
 #include <grid/domain/event_data.h>
+#include <grid/domain/silence.h>
 
-#include <algorithm>
-
+#include "case_details.h"
 #include "case_permission.h"
 
 namespace grid::domain {
@@ -33,221 +32,22 @@ Status check_time(std::optional<Instant> at, std::optional<Instant> last, UtcOff
   return Done{};
 }
 
-Status required(bool given, const char* field, Action action) {
-  if (given) return Done{};
-  return problem("field.required", field, "{} needs {}", code(action), field);
-}
-
-Status check_needs(const Step& step, const Intent& intent) {
-  const Needs& needs = step.needs;
-  if (needs.rating) {
-    if (Status whole = check_rating(intent.rating); !whole) return whole;
+// The table does not hold this step. A return that comes after the unit's silence has counted as
+// signing is told as what it is; a merged case names the one it is part of.
+Problem no_step(const Case& matter, Action action, const CaseRules& rules, Instant at) {
+  const std::string open = list_of(open_actions(matter.state));
+  if (action == Action::return_ && matter.state == State::handling) {
+    Case dispatched = matter;
+    dispatched.state = State::dispatched;
+    if (Status in_time = check_silence(dispatched, rules, at); !in_time) return in_time.problem();
   }
-  const std::pair<bool, const char*> missing[] = {
-      {needs.reason && intent.reason.empty(), "reason"},
-      {needs.text && intent.text.empty(), "text"},
-      {needs.unit && intent.org.empty() && intent.staff.empty(), "org"},
-      {needs.limit && !intent.limit, "limit"},
-      {needs.level && !intent.level, "level"},
-      {needs.into && intent.into.empty(), "into"},
-  };
-  for (const auto& [is_missing, field] : missing) {
-    if (is_missing) return required(false, field, intent.action);
+  if (matter.state == State::merged) {
+    return problem("case.step", "action",
+                   "a case that was merged into {} allows no {}; open steps: {}", matter.master,
+                   code(action), open);
   }
-  return Done{};
-}
-
-Status known_org(const std::string& org, const char* field, const CaseRules& rules) {
-  if (rules.has_org(org)) return Done{};
-  return problem("org.unknown", field, "there is no organisation {}", org);
-}
-
-// A dispatch that names nobody follows the policy's route for the category.
-Intent routed(Intent intent, const Case& matter, const CaseRules& rules, Instant now) {
-  const bool open = intent.org.empty() && intent.staff.empty();
-  if (intent.action != Action::dispatch || !open) return intent;
-  const Route* route = rules.current(now).policy().route_for(matter.category);
-  if (route == nullptr) return intent;
-  intent.org = route->lead;
-  if (intent.joint.empty()) intent.joint = route->joint;
-  return intent;
-}
-
-Status decide_dispatch(Event& event, const Intent& intent, const CaseRules& rules, Instant now) {
-  if (!intent.org.empty()) {
-    if (Status known = known_org(intent.org, "org", rules); !known) return known;
-  }
-  if (!intent.staff.empty() && !rules.has_staff(intent.staff)) {
-    return problem("staff.unknown", "staff", "there is no login of that name");
-  }
-  std::vector<std::string> named;
-  for (const std::string& unit : intent.joint) {
-    if (Status known = known_org(unit, "joint", rules); !known) return known;
-    if (unit == intent.org) {
-      return problem("case.joint_lead", "joint", "{} is the lead and cannot join itself", unit);
-    }
-    if (std::find(named.begin(), named.end(), unit) != named.end()) continue;
-    named.push_back(unit);
-    add_datum(event.data, "joint", unit);
-  }
-  add_datum(event.data, "policy", fmt::format("{}", rules.current(now).number()));
-  return Done{};
-}
-
-// To the direct superior; an emergency, too, rises by one level a step.
-Status decide_escalate(Event& event, const Case& matter, const Intent& intent,
-                       const CaseRules& rules) {
-  const Area* holder = rules.areas().find(matter.owner_area);
-  const Area* above =
-      holder == nullptr ? nullptr : rules.areas().parent(*holder, rules.day(event.at));
-  if (above == nullptr) {
-    return problem("area.no_superior", "area", "{} has no area above it in this office",
-                   matter.owner_area);
-  }
-  event.area = above->code;
-  add_datum(event.data, "rule", intent.rule);
-  return Done{};
-}
-
-// Before it is late, as often as the policy says; from the second time on by a leader.
-Status decide_extend(Event& event, const Case& matter, const Intent& intent, const Actor& actor,
-                     const CaseRules& rules) {
-  if (intent.limit->count == 0) {
-    return problem("limit.range", "limit", "an extension by nothing is none");
-  }
-  if (!matter.handle.due) {
-    return problem("case.no_limit", "limit", "handling this case has no limit to extend");
-  }
-  if (event.at > *matter.handle.due) {
-    return problem("case.late", "at", "it was due at {}; an extension comes before that",
-                   format_instant(*matter.handle.due, rules.offset()));
-  }
-  const int most = rules.version(matter.policy).policy().rules.max_extensions;
-  if (matter.extensions >= most) {
-    return problem("case.extensions", "limit", "it was extended {} times; the policy allows {}",
-                   matter.extensions, most);
-  }
-  const Who leader{{Role::leader}, Reach::holder};
-  if (matter.extensions >= 1 && !actor.admin &&
-      !entitled_by(leader, &matter, actor, {}, rules, rules.day(event.at))) {
-    return problem("actor.not_permitted", "", "{} is for: {}", "a second extend",
-                   "leader of the area that holds the case or of one above it");
-  }
-  add_datum(event.data, "limit", format_limit(*intent.limit));
-  return Done{};
-}
-
-Status decide_resolve(const Case& matter) {
-  for (const JointUnit& unit : matter.joint) {
-    if (unit.open()) {
-      return problem("case.joint_open", "joint",
-                     "the joint unit {} has neither answered nor been released", unit.org);
-    }
-  }
-  return Done{};
-}
-
-Status decide_supervise(Event& event, const Case& matter, const Intent& intent) {
-  const int level = *intent.level;
-  if (level < 1 || level > 3) {
-    return problem("case.supervise", "level", "{} is not a level of supervision, 1 to 3", level);
-  }
-  if (level <= matter.supervise) {
-    return problem("case.supervise", "level", "supervision stands at {} and may only rise",
-                   matter.supervise);
-  }
-  add_datum(event.data, "level", fmt::format("{}", level));
-  add_datum(event.data, "rule", intent.rule);
-  return Done{};
-}
-
-// The unit itself answers in words; the dispatching centre releases it, with a reason.
-Status decide_answer(Event& event, const Case& matter, const Intent& intent, const Actor& actor,
-                     const CaseRules& rules) {
-  const bool of_unit = entitled_by({{Role::handler}, Reach::joint}, &matter, actor, intent.org,
-                                   rules, rules.day(event.at));
-  if (event.org.empty() && of_unit) {
-    for (const JointUnit& unit : matter.joint) {
-      const bool own = std::any_of(actor.posts.begin(), actor.posts.end(),
-                                   [&](const Post& post) { return post.org == unit.org; });
-      if (own && unit.open() && event.org.empty()) event.org = unit.org;
-    }
-  }
-  if (Status given = required(!event.org.empty(), "org", intent.action); !given) return given;
-  const bool open =
-      std::any_of(matter.joint.begin(), matter.joint.end(),
-                  [&](const JointUnit& unit) { return unit.org == event.org && unit.open(); });
-  if (!open) {
-    return problem("case.joint", "org", "{} is not a joint unit whose answer is open", event.org);
-  }
-  if (of_unit) {
-    event.reason.clear();
-    return required(!intent.text.empty(), "text", intent.action);
-  }
-  return required(!intent.reason.empty(), "reason", intent.action);
-}
-
-Status decide_details(Event& event, const Case& matter, const Intent& intent, const Actor& actor,
-                      const CaseRules& rules, Instant now) {
-  switch (intent.action) {
-    case Action::handle:
-      if (!intent.staff.empty() && !rules.has_staff(intent.staff)) {
-        return problem("staff.unknown", "staff", "there is no login of that name");
-      }
-      break;
-    case Action::dispatch:
-      return decide_dispatch(event, intent, rules, now);
-    case Action::escalate:
-      return decide_escalate(event, matter, intent, rules);
-    case Action::extend:
-      return decide_extend(event, matter, intent, actor, rules);
-    case Action::resolve:
-      return decide_resolve(matter);
-    case Action::supervise:
-      return decide_supervise(event, matter, intent);
-    case Action::answer:
-      return decide_answer(event, matter, intent, actor, rules);
-    case Action::rate:
-      add_rating(event.data, intent.rating);
-      break;
-    default:
-      break;
-  }
-  return Done{};
-}
-
-// Of the lead (主办单位): a post in the unit that has the case, or the person who has it or handed
-// in its result.
-bool of_lead(const Case& matter, const Actor& actor) {
-  if (actor.login == matter.handler) return true;
-  if (!matter.owner_staff.empty() && actor.login == matter.owner_staff) return true;
-  return !matter.owner_org.empty() &&
-         std::any_of(actor.posts.begin(), actor.posts.end(),
-                     [&](const Post& post) { return post.org == matter.owner_org; });
-}
-
-Status permitted(const Step& step, const Case& matter, const Intent& intent, const Actor& actor,
-                 const CaseRules& rules, Date day) {
-  const bool judges = step.action == Action::verify || step.action == Action::rework;
-  if (judges && actor.login == matter.handler) {
-    return problem("actor.handler_verifies", "",
-                   "who handed in the result of a case never verifies it");
-  }
-  if (step.action == Action::rate && of_lead(matter, actor)) {
-    return problem("actor.lead_rates", "",
-                   "the lead of a case never calls its reporter back to be rated");
-  }
-  if (actor.admin || entitled_by_table(step, &matter, actor, intent.org, rules, day)) {
-    return Done{};
-  }
-  return problem("actor.not_permitted", "", "{} is for: {}", code(step.action), entitled(step));
-}
-
-// The organisation and person that an action names in its event.
-void name_unit(Event& event, const Intent& intent) {
-  const Action action = intent.action;
-  if (action == Action::dispatch || action == Action::answer) event.org = intent.org;
-  if (action == Action::dispatch || action == Action::handle) event.staff = intent.staff;
+  return problem("case.step", "action", "a case that is {} allows no {}; open steps: {}",
+                 code(matter.state), code(action), open);
 }
 
 // The nearest area, from the place upwards, that stands at the wanted level or above it.
@@ -313,9 +113,8 @@ Result<Event> decide_report(const NewCase& filed, std::optional<Instant> at, con
   const Date day = rules.day(at.value_or(now));
   if (Status good = check_filed(filed, version, rules, day); !good) return good.problem();
   const Step& step = *find_step(std::nullopt, Action::report);
-  if (!actor.admin && !entitled_by_table(step, nullptr, actor, {}, rules, day)) {
-    return problem("actor.not_permitted", "", "{} is for: {}", code(step.action), entitled(step));
-  }
+  const Result<ActingPost> post = permitted(step, nullptr, {}, actor, rules, at.value_or(now), now);
+  if (!post) return post.problem();
   Event event;
   event.seq = 1;
   event.action = Action::report;
@@ -323,6 +122,7 @@ Result<Event> decide_report(const NewCase& filed, std::optional<Instant> at, con
   event.recorded_at = now;
   event.actor = actor.login;
   event.login = actor.system_login;
+  event.post = *post;
   event.to = State::reported;
   event.area = first_holder(filed, version.policy(), rules.areas(), day);
   event.text = filed.text;
@@ -333,18 +133,16 @@ Result<Event> decide_report(const NewCase& filed, std::optional<Instant> at, con
 }
 
 Result<Event> decide(const Case& matter, const Intent& wanted, const Actor& actor,
-                     const CaseRules& rules, Instant now) {
+                     const CaseRules& rules, Instant now, const Case* master) {
   const Intent intent = routed(wanted, matter, rules, now);
-  const Step* step = find_step(matter.state, intent.action);
-  if (step == nullptr || !offered(intent.action) || !step->to ||
-      (ladder_only(*step) && !actor.ladder)) {
-    return problem("case.step", "action", "a case that is {} allows no {}; open steps: {}",
-                   code(matter.state), code(intent.action), list_of(open_actions(matter.state)));
-  }
   const Instant at = intent.at.value_or(now);
-  if (Status good = permitted(*step, matter, intent, actor, rules, rules.day(at)); !good) {
-    return good.problem();
+  const Step* step = find_step(matter.state, intent.action);
+  const bool made_elsewhere = intent.action >= Action::recompute;
+  if (step == nullptr || made_elsewhere || (ladder_only(*step) && !actor.ladder)) {
+    return no_step(matter, intent.action, rules, at);
   }
+  const Result<ActingPost> post = permitted(*step, &matter, intent, actor, rules, at, now);
+  if (!post) return post.problem();
   if (Status time = check_time(intent.at, matter.last_at, rules.offset(), now); !time) {
     return time.problem();
   }
@@ -357,14 +155,13 @@ Result<Event> decide(const Case& matter, const Intent& wanted, const Actor& acto
   event.recorded_at = now;
   event.actor = actor.login;
   event.login = actor.system_login;
+  event.post = *post;
   event.from = matter.state;
-  event.to = *step->to;
+  event.to = step->to.value_or(matter.merged_from.value_or(matter.state));
   event.reason = intent.reason;
   event.text = intent.text;
-  name_unit(event, intent);
-  if (Status good = decide_details(event, matter, intent, actor, rules, now); !good) {
-    return good.problem();
-  }
+  const Deciding deciding{matter, intent, actor, rules, now, master};
+  if (Status good = decide_details(event, deciding); !good) return good.problem();
   return event;
 }
 

@@ -1,7 +1,7 @@
 #include "case_permission.h"
 
 #include <fmt/format.h>
-#include <grid/domain/case_decide.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -26,37 +26,39 @@ bool upper(const Post& post, const Case& matter, const CaseRules& rules, Date da
   return post.area != matter.owner_area;
 }
 
+// A post in the words of an event. Of a unit where the step is the unit's, else of an area.
+ActingPost named(const Post& post, bool of_unit) {
+  const std::string& first = of_unit ? post.org : post.area;
+  const std::string& place = first.empty() ? (of_unit ? post.area : post.org) : first;
+  return place.empty() ? std::string(code(post.role))
+                       : fmt::format("{} {}", code(post.role), place);
+}
+
 // The unit or person that has the case; where neither has it, the centre that holds it and the
 // grid's own people.
-bool leads(const Who& who, const Case& matter, const Actor& actor, const CaseRules& rules,
-           Date day) {
-  if (!matter.owner_staff.empty() && actor.login == matter.owner_staff) return true;
-  for (const Post& post : actor.posts) {
-    if (!who.roles.has(post.role)) continue;
-    if (!matter.owner_org.empty()) {
-      if (post.org == matter.owner_org) return true;
-      continue;
-    }
-    if (!matter.owner_staff.empty()) continue;
-    if (above(post, matter.owner_area, rules, day)) return true;
-    const bool of_grid =
-        post.role == Role::head || post.role == Role::worker || post.role == Role::assistant;
-    if (of_grid && above(post, matter.area, rules, day)) return true;
-  }
-  return false;
+bool leads(const Post& post, const Case& matter, const CaseRules& rules, Date day) {
+  if (!matter.owner_org.empty()) return post.org == matter.owner_org;
+  if (!matter.owner_staff.empty()) return false;
+  if (above(post, matter.owner_area, rules, day)) return true;
+  const bool of_grid =
+      post.role == Role::head || post.role == Role::worker || post.role == Role::assistant;
+  return of_grid && above(post, matter.area, rules, day);
 }
 
-bool joins(const Who& who, const Case& matter, const Actor& actor, std::string_view org) {
-  return std::any_of(actor.posts.begin(), actor.posts.end(), [&](const Post& post) {
-    if (!who.roles.has(post.role) || post.org.empty()) return false;
-    if (!org.empty() && post.org != org) return false;
-    return std::any_of(matter.joint.begin(), matter.joint.end(),
-                       [&](const JointUnit& unit) { return unit.org == post.org && unit.open(); });
-  });
+bool joins(const Post& post, const Case& matter, std::string_view org) {
+  if (post.org.empty() || (!org.empty() && post.org != org)) return false;
+  return std::any_of(matter.joint.begin(), matter.joint.end(),
+                     [&](const JointUnit& unit) { return unit.org == post.org && unit.open(); });
 }
 
-bool post_reaches(const Post& post, Reach reach, const Case& matter, const CaseRules& rules,
-                  Date day) {
+bool was_called(const Post& post, const Case& matter, std::string_view org) {
+  if (post.org.empty() || (!org.empty() && post.org != org)) return false;
+  return std::any_of(matter.whistles.begin(), matter.whistles.end(),
+                     [&](const Whistle& whistle) { return whistle.org == post.org; });
+}
+
+bool post_reaches(const Post& post, Reach reach, const Case& matter, std::string_view org,
+                  const CaseRules& rules, Date day) {
   switch (reach) {
     case Reach::office:
       return true;
@@ -69,7 +71,11 @@ bool post_reaches(const Post& post, Reach reach, const Case& matter, const CaseR
     case Reach::upper:
       return upper(post, matter, rules, day);
     case Reach::lead:
+      return leads(post, matter, rules, day);
     case Reach::joint:
+      return joins(post, matter, org);
+    case Reach::called:
+      return was_called(post, matter, org);
     case Reach::reporter:
     case Reach::ladder:
       break;
@@ -77,70 +83,115 @@ bool post_reaches(const Post& post, Reach reach, const Case& matter, const CaseR
   return false;
 }
 
-std::string_view reach_words(Reach reach) {
-  switch (reach) {
-    case Reach::office:
-      return "of any area";
-    case Reach::holder:
-      return "of the area that holds the case or of one above it";
-    case Reach::accepter:
-      return "of the area that accepted the case or of one above it";
-    case Reach::place:
-      return "of the area where it happened or of one above it";
-    case Reach::upper:
-      return "of a level above the community";
-    case Reach::lead:
-      return "of the unit that has the case";
-    case Reach::joint:
-      return "of a joint unit that has not answered";
-    case Reach::reporter:
-      return "the person who reported it";
-    case Reach::ladder:
-      break;
-  }
-  return "the ladder";
+// The posts that the policy admits to an action: in one of the roles, of an area of one of the
+// levels. The post of a unit without an area stands at the level of no area.
+Actor narrowed(const Actor& actor, const StepRule& rule, const CaseRules& rules) {
+  const auto among = [](const std::vector<std::string>& names, std::string_view name) {
+    return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+  };
+  Actor admitted = actor;
+  std::erase_if(admitted.posts, [&](const Post& post) {
+    const Area* area = rules.areas().find(post.area);
+    return !among(rule.roles, code(post.role)) ||
+           !among(rule.levels, area == nullptr ? std::string_view() : area->kind);
+  });
+  return admitted;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  return names.empty() ? "*" : fmt::format("{}", fmt::join(names, ", "));
+}
+
+// Of the lead (主办单位): a post in the unit that has the case, or the person who has it or handed
+// in its result.
+bool of_lead(const Case& matter, const Actor& actor) {
+  if (actor.login == matter.handler) return true;
+  if (!matter.owner_staff.empty() && actor.login == matter.owner_staff) return true;
+  return !matter.owner_org.empty() &&
+         std::any_of(actor.posts.begin(), actor.posts.end(),
+                     [&](const Post& post) { return post.org == matter.owner_org; });
 }
 
 }  // namespace
 
-bool entitled_by(const Who& who, const Case* matter, const Actor& actor, std::string_view org,
-                 const CaseRules& rules, Date day) {
-  if (who.reach == Reach::ladder) return actor.ladder;
-  if (matter == nullptr) {
-    return std::any_of(actor.posts.begin(), actor.posts.end(),
-                       [&](const Post& post) { return who.roles.has(post.role); });
+std::optional<ActingPost> entitled_by(const Who& who, const Case* matter, const Actor& actor,
+                                      std::string_view org, const CaseRules& rules, Date day) {
+  if (who.reach == Reach::ladder) {
+    return actor.ladder ? std::optional<ActingPost>("ladder") : std::nullopt;
   }
-  if (who.reach == Reach::reporter) return actor.login == matter->reporter;
-  if (who.reach == Reach::lead) return leads(who, *matter, actor, rules, day);
-  if (who.reach == Reach::joint) return joins(who, *matter, actor, org);
-  return std::any_of(actor.posts.begin(), actor.posts.end(), [&](const Post& post) {
-    return who.roles.has(post.role) && post_reaches(post, who.reach, *matter, rules, day);
-  });
-}
-
-bool entitled_by_table(const Step& step, const Case* matter, const Actor& actor,
-                       std::string_view org, const CaseRules& rules, Date day) {
-  for (size_t i = 0; i < step.ways; ++i) {
-    if (entitled_by(step.who[i], matter, actor, org, rules, day)) return true;
-  }
-  return false;
-}
-
-std::string entitled(const Step& step) {
-  std::string words;
-  for (size_t i = 0; i < step.ways; ++i) {
-    const Who& who = step.who[i];
-    if (i > 0) words += "; ";
-    std::string roles;
-    for (size_t r = 0; r < Terms<Role>::all.size(); ++r) {
-      if (!who.roles.has(static_cast<Role>(r))) continue;
-      if (!roles.empty()) roles += ", ";
-      roles += Terms<Role>::all[r].code;
+  const bool of_unit =
+      who.reach == Reach::lead || who.reach == Reach::joint || who.reach == Reach::called;
+  for (const Post& post : actor.posts) {
+    if (!who.roles.has(post.role)) continue;
+    if (matter == nullptr || post_reaches(post, who.reach, *matter, org, rules, day)) {
+      return named(post, of_unit);
     }
-    words += roles.empty() ? std::string(reach_words(who.reach))
-                           : fmt::format("{} {}", roles, reach_words(who.reach));
   }
-  return words;
+  if (matter == nullptr) return std::nullopt;
+  if (who.reach == Reach::reporter && actor.login == matter->reporter) return "reporter";
+  const bool has_it = !matter->owner_staff.empty() && actor.login == matter->owner_staff;
+  if (who.reach == Reach::lead && has_it) {
+    return actor.posts.empty() ? ActingPost("lead") : named(actor.posts.front(), of_unit);
+  }
+  return std::nullopt;
+}
+
+std::optional<ActingPost> entitled_by_table(const Step& step, const Case* matter,
+                                            const Actor& actor, std::string_view org,
+                                            const CaseRules& rules, Date day) {
+  // Who lends the ladder his login does not act for his own post.
+  for (const bool of_ladder : {true, false}) {
+    for (size_t i = 0; i < step.ways; ++i) {
+      if ((step.who[i].reach == Reach::ladder) != of_ladder) continue;
+      if (auto post = entitled_by(step.who[i], matter, actor, org, rules, day)) return post;
+    }
+  }
+  return std::nullopt;
+}
+
+Problem not_permitted(std::string_view what, const Step& step) {
+  std::vector<const char*> ways;
+  for (size_t i = 0; i < step.ways; ++i) {
+    if (step.who[i].reach != Reach::ladder) ways.push_back(step.who[i].words);
+  }
+  ways.resize(3, "");
+  if (*ways[2] != 0) {
+    return problem("actor.not_permitted", "", "{} is for: {}; {}; {}", what, ways[0], ways[1],
+                   ways[2]);
+  }
+  if (*ways[1] != 0) {
+    return problem("actor.not_permitted", "", "{} is for: {}; {}", what, ways[0], ways[1]);
+  }
+  return problem("actor.not_permitted", "", "{} is for: {}", what, ways[0]);
+}
+
+Result<ActingPost> permitted(const Step& step, const Case* matter, const Intent& intent,
+                             const Actor& actor, const CaseRules& rules, Instant at, Instant now) {
+  const bool judges = step.action == Action::verify || step.action == Action::rework;
+  if (judges && matter != nullptr && actor.login == matter->handler) {
+    return problem("actor.handler_verifies", "",
+                   "who handed in the result of a case never verifies it");
+  }
+  if (step.action == Action::rate && matter != nullptr && of_lead(*matter, actor)) {
+    return problem("actor.lead_rates", "",
+                   "the lead of a case never calls its reporter back to be rated");
+  }
+  const Date day = rules.day(at);
+  const auto post = entitled_by_table(step, matter, actor, intent.org, rules, day);
+  const StepRule* rule = rules.current(now).policy().step_rule(code(step.action));
+  if (post && (rule == nullptr || actor.ladder)) return *post;
+  if (post && rule != nullptr) {
+    const Actor admitted = narrowed(actor, *rule, rules);
+    if (!admitted.posts.empty()) {
+      if (auto other = entitled_by_table(step, matter, admitted, intent.org, rules, day)) {
+        return *std::move(other);
+      }
+    }
+  }
+  if (actor.admin) return ActingPost("admin");
+  if (!post) return not_permitted(code(step.action), step);
+  return problem("actor.narrowed", "", "the office's policy allows {} to the roles {} at levels {}",
+                 code(step.action), listed(rule->roles), listed(rule->levels));
 }
 
 }  // namespace grid::domain

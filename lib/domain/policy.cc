@@ -117,7 +117,10 @@ std::string Policy::hold_level(std::string_view category, Urgency urgency) const
   }
   const size_t ordinary = depth_of("community").value_or(office.levels.size() - 1);
   size_t depth = holder == nullptr ? ordinary : depth_of(holder->hold).value_or(ordinary);
-  if (urgency == Urgency::emergency) depth = std::min(depth, ordinary == 0 ? 0 : ordinary - 1);
+  if (urgency == Urgency::emergency) {
+    const size_t above = ordinary == 0 ? 0 : ordinary - 1;
+    depth = std::min(depth, depth_of(rules.emergency_hold).value_or(above));
+  }
   return office.levels[depth];
 }
 
@@ -132,6 +135,12 @@ const LimitRule* Policy::limit_for(std::string_view category, Urgency urgency,
     best_fit = *fits;
   }
   return best;
+}
+
+const StepRule* Policy::step_rule(std::string_view action) const {
+  const auto at = std::find_if(steps.begin(), steps.end(),
+                               [&](const StepRule& rule) { return rule.action == action; });
+  return at == steps.end() ? nullptr : &*at;
 }
 
 const Route* Policy::route_for(std::string_view category) const {

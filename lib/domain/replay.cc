@@ -3,9 +3,12 @@
 #include <grid/domain/event_data.h>
 #include <grid/domain/rating.h>
 #include <grid/domain/replay.h>
+#include <grid/domain/restate.h>
 #include <grid/domain/steps.h>
 
 #include <charconv>
+
+#include "case_facts.h"
 
 namespace grid::domain {
 
@@ -86,6 +89,7 @@ void leave_unit(Case& matter) {
   matter.owner_org.clear();
   matter.owner_staff.clear();
   matter.joint.clear();
+  matter.final_dispatch = false;
 }
 
 void dispatch(Case& matter, const Event& event) {
@@ -94,6 +98,7 @@ void dispatch(Case& matter, const Event& event) {
   matter.owner_org = event.org;
   matter.owner_staff = event.staff;
   if (matter.first_org.empty()) matter.first_org = event.org;
+  matter.final_dispatch = datum(event.data, "final").has_value();
   matter.joint.clear();
   for (EventData each(event.data); each.next();) {
     if (each.name() == "joint") matter.joint.push_back({each.value(), event.at, {}, {}, {}});
@@ -134,7 +139,7 @@ void take_facts(Case& matter, const Event& event, const CaseRules& rules) {
       matter.signed_at = event.at;
       break;
     case Action::return_:
-      ++matter.returns;
+      count_return(matter);
       leave_unit(matter);
       break;
     case Action::escalate:
@@ -155,6 +160,11 @@ void take_facts(Case& matter, const Event& event, const CaseRules& rules) {
     case Action::rework:
       ++matter.reworks;
       break;
+    case Action::reopen:
+      leave_unit(matter);
+      begin_cycle(matter);
+      take_policy(matter, event);
+      break;
     case Action::close:
       matter.closed_at = event.at;
       matter.late = matter.promise.due && event.at > *matter.promise.due;
@@ -169,6 +179,7 @@ void take_facts(Case& matter, const Event& event, const CaseRules& rules) {
       answer(matter, event);
       break;
     default:
+      take_further_facts(matter, event);
       break;
   }
 }
@@ -202,7 +213,10 @@ Clock run(Effect effect, const Clock& clock, Stage stage, const Event& event,
 // Stopping the promise keeps its end: the verdict is read against it.
 Clock run_promise(Effect effect, const Clock& clock, const Event& event, const CaseLimits& limits) {
   const LimitUnit unit = unit_of(limits.promise_limit());
-  if (effect == Effect::start) return limits.start_promise(event.at);
+  if (effect == Effect::start) {
+    const auto since = datum(event.data, "promise_since");
+    return limits.start_promise(since ? Instant{Seconds{number<int64_t>(*since)}} : event.at);
+  }
   if (effect == Effect::pause) return pause(clock, event.at, unit, limits.promise_calendar());
   if (effect == Effect::go_on) return go_on(clock, event.at, unit, limits.promise_calendar());
   return clock;
@@ -216,6 +230,7 @@ bool touches(const Clocks& clocks) {
 
 void run_clocks(Case& matter, const Clocks& clocks, const Event& event, const CaseRules& rules) {
   if (!touches(clocks)) return;
+  if (clocks.promise == Effect::set) return take_clocks(matter, clocks, event.data);
   const CaseLimits limits(matter, rules.day(event.at), rules);
   const std::optional<Stage> before = matter.stage;
   // Accepting, signing and verifying follow one another and share a clock.

@@ -1,4 +1,7 @@
+#include <grid/base/problem.h>
 #include <grid/domain/steps.h>
+
+#include <algorithm>
 
 namespace grid::domain {
 
@@ -23,15 +26,53 @@ constexpr Clocks all_set{.accept = Effect::set,
 // Another centre has it now: only the promise to the resident runs on.
 constexpr Clocks passes_on{.accept = Effect::stop, .sign = Effect::stop, .handle = Effect::stop};
 
-constexpr Who centre{{clerk, leader}, Reach::holder};
-constexpr Who upper_centre{{clerk, leader}, Reach::upper};
-constexpr Who lead{{handler, leader, head, worker, assistant, clerk}, Reach::lead};
-constexpr Who reporter{{}, Reach::reporter};
-constexpr Who ladder{{}, Reach::ladder};
+constexpr Who centre{{clerk, leader},
+                     Reach::holder,
+                     message_id("clerk, leader of the area that holds the case or of one above "
+                                "it")};
+constexpr Who upper_centre{
+    {clerk, leader}, Reach::upper, message_id("clerk, leader of a level above the community")};
+constexpr Who receiver{{head, clerk},
+                       Reach::holder,
+                       message_id("head, clerk of the area that holds the case or of one above "
+                                  "it")};
+constexpr Who raiser{{head, clerk, leader},
+                     Reach::holder,
+                     message_id("head, clerk, leader of the area that holds the case or of one "
+                                "above it")};
+constexpr Who approver{{leader},
+                       Reach::holder,
+                       message_id("leader of the area that holds the case or of one above it")};
+constexpr Who closer{{head, clerk, leader},
+                     Reach::accepter,
+                     message_id("head, clerk, leader of the area that accepted the case or of one "
+                                "above it")};
+constexpr Who grid_head{
+    {head}, Reach::place, message_id("head of the area where it happened or of one above it")};
+constexpr Who lead{{handler, leader, head, worker, assistant, clerk},
+                   Reach::lead,
+                   message_id("the unit or person that has the case")};
+constexpr Who lead_post{
+    {handler, leader}, Reach::lead, message_id("handler, leader of the unit that has the case")};
+constexpr Who joint_unit{
+    {handler}, Reach::joint, message_id("handler of a joint unit that has not answered")};
+constexpr Who called_unit{
+    {handler}, Reach::called, message_id("handler of a unit that was called")};
+constexpr Who caller_back{{hotline}, Reach::office, message_id("hotline of any area")};
+constexpr Who reporter{{}, Reach::reporter, message_id("the person who reported it")};
+constexpr Who ladder{{}, Reach::ladder, message_id("the rules at work")};
 constexpr Who anyone{{head, worker, assistant, clerk, handler, leader, hotline, admin},
-                     Reach::office};
+                     Reach::office,
+                     message_id("any post but auditor")};
 // The reporting side (上报侧): the grid's people and the centres above the place.
-constexpr Who grid_side{{head, worker, assistant, clerk}, Reach::place};
+constexpr Who grid_side{{head, worker, assistant, clerk},
+                        Reach::place,
+                        message_id("head, worker, assistant, clerk of the area where it happened "
+                                   "or of one above it")};
+constexpr Who bystander{{head, worker, assistant, clerk, leader, hotline, auditor},
+                        Reach::place,
+                        message_id("any post but handler of the area where it happened or of one "
+                                   "above it")};
 
 struct Table {
   std::array<Step, 120> rows{};
@@ -53,12 +94,10 @@ constexpr void add_reception(Table& table) {
   using enum State;
   table.add(std::nullopt, Action::report, reported, {anyone}, {},
             {.accept = Effect::start, .promise = Effect::start});
-  table.add(reported, Action::accept, accepted, {{{clerk, head}, Reach::holder}}, {},
-            {.accept = Effect::stop});
+  table.add(reported, Action::accept, accepted, {receiver}, {}, {.accept = Effect::stop});
   table.add(reported, Action::reject, not_accepted, {upper_centre}, {.reason = true}, all_stop);
   for (const State from : {reported, accepted}) {
-    table.add(from, Action::handle, handling,
-              {{{head, clerk}, Reach::holder}, {{head}, Reach::place}}, {},
+    table.add(from, Action::handle, handling, {receiver, grid_head}, {},
               {.accept = Effect::stop, .handle = Effect::start});
   }
   table.add(accepted, Action::dispatch, dispatched, {centre}, {.unit = true},
@@ -67,12 +106,11 @@ constexpr void add_reception(Table& table) {
 
 constexpr void add_handling(Table& table) {
   using enum State;
-  table.add(dispatched, Action::sign, handling, {lead}, {}, {.sign = Effect::stop});
+  table.add(dispatched, Action::sign, handling, {lead, ladder}, {}, {.sign = Effect::stop});
   table.add(dispatched, Action::return_, accepted, {lead}, {.reason = true},
             {.sign = Effect::stop, .handle = Effect::stop});
   for (const State from : {accepted, handling}) {
-    table.add(from, Action::escalate, accepted, {{{clerk, leader, head}, Reach::holder}, ladder},
-              {.reason = true}, passes_on);
+    table.add(from, Action::escalate, accepted, {raiser, ladder}, {.reason = true}, passes_on);
   }
   // The silence of a centre or of a lead rises too, but only by the ladder.
   for (const State from : {reported, dispatched}) {
@@ -94,11 +132,9 @@ constexpr void add_verdict(Table& table) {
             {.verify = Effect::stop});
   table.add(resolved, Action::rework, handling, {grid_side, reporter}, {.reason = true},
             {.handle = Effect::go_on, .verify = Effect::stop});
-  table.add(verified, Action::close, closed, {{{clerk, head, leader}, Reach::accepter}}, {},
-            all_stop);
-  table.add(closed, Action::rate, closed, {{{hotline}, Reach::office}, upper_centre},
-            {.rating = true});
-  table.add(closed, Action::reopen, accepted, {upper_centre}, {.reason = true},
+  table.add(verified, Action::close, closed, {closer}, {}, all_stop);
+  table.add(closed, Action::rate, closed, {caller_back, upper_centre}, {.rating = true});
+  table.add(closed, Action::reopen, accepted, {upper_centre, ladder}, {.reason = true},
             {.promise = Effect::start});
 }
 
@@ -110,21 +146,21 @@ constexpr void add_any_time(Table& table) {
     } else {
       table.add(from, Action::void_, voided, {upper_centre}, {.reason = true}, all_stop);
     }
-    table.add(from, Action::merge, merged, {centre}, {.into = true}, all_stop);
-    table.add(from, Action::supervise, from, {{{clerk, leader}, Reach::holder}, ladder},
-              {.level = true});
-    table.add(from, Action::exclude, from, {{{leader}, Reach::holder}}, {.reason = true});
-    table.add(from, Action::whistle, from, {upper_centre}, {.units = true});
+    // The clocks stay as they are, for the case to go on with them if it is taken out again.
+    table.add(from, Action::merge, merged, {centre}, {.into = true});
+    table.add(from, Action::supervise, from, {centre, ladder}, {.level = true});
+    table.add(from, Action::exclude, from, {approver}, {.reason = true});
+    table.add(from, Action::whistle, from, {upper_centre, called_unit}, {.units = true});
     // A unit answers with a text, its dispatcher releases it with a reason.
-    table.add(from, Action::answer, from, {{{handler}, Reach::joint}, centre});
+    table.add(from, Action::answer, from, {joint_unit, centre});
     table.add(from, Action::recompute, from, {ladder}, {}, all_set);
     table.add(from, Action::absorb, from, {ladder}, {.into = true}, {.promise = Effect::set});
     table.add(from, Action::detach, from, {ladder}, {.into = true}, {.promise = Effect::set});
-    table.add(from, Action::note, from,
-              {{{head, worker, assistant, clerk, leader, hotline, auditor}, Reach::place},
-               {{handler, leader}, Reach::lead},
-               reporter},
-              {.text = true});
+    table.add(from, Action::note, from, {bystander, lead_post, reporter}, {.text = true});
+  }
+  // What was merged into a case comes out of it also when that has ended: its verdict stays.
+  for (const State from : {closed, not_accepted, voided}) {
+    table.add(from, Action::detach, from, {ladder}, {.into = true});
   }
   table.add(merged, Action::unmerge, std::nullopt, {centre}, {});
 }
@@ -205,6 +241,17 @@ constexpr bool every_state_can_end() {
   return true;
 }
 
+constexpr bool every_way_in_words() {
+  for (size_t i = 0; i < table.size; ++i) {
+    if (table.rows[i].ways == 0) return false;
+    for (size_t way = 0; way < table.rows[i].ways; ++way) {
+      if (table.rows[i].who[way].words[0] == 0) return false;
+    }
+  }
+  return true;
+}
+
+static_assert(every_way_in_words(), "somebody may take every step, and words say who");
 static_assert(each_pair_once(), "every (from, action) stands once");
 static_assert(every_action_used(), "every action is a step of some state");
 static_assert(every_state_reachable(), "every state can be reached from a report");
@@ -235,42 +282,6 @@ const Step* find_step(std::optional<State> from, Action action) {
   return at < 0 ? nullptr : &table.rows[static_cast<size_t>(at)];
 }
 
-bool offered(Action action) {
-  switch (action) {
-    case Action::report:
-    case Action::accept:
-    case Action::reject:
-    case Action::handle:
-    case Action::dispatch:
-    case Action::sign:
-    case Action::escalate:
-    case Action::extend:
-    case Action::suspend:
-    case Action::resume:
-    case Action::resolve:
-    case Action::verify:
-    case Action::rework:
-    case Action::close:
-    case Action::rate:
-    case Action::void_:
-    case Action::supervise:
-    case Action::answer:
-    case Action::note:
-      return true;
-    case Action::return_:
-    case Action::reopen:
-    case Action::merge:
-    case Action::unmerge:
-    case Action::exclude:
-    case Action::whistle:
-    case Action::recompute:
-    case Action::absorb:
-    case Action::detach:
-      return false;
-  }
-  return false;
-}
-
 bool ladder_only(const Step& step) {
   return step.ways == 1 && step.who[0].reach == Reach::ladder;
 }
@@ -278,9 +289,16 @@ bool ladder_only(const Step& step) {
 std::vector<Action> open_actions(State from) {
   std::vector<Action> actions;
   for (const Step& step : all_steps()) {
-    if (step.from == from && offered(step.action) && !ladder_only(step)) {
-      actions.push_back(step.action);
-    }
+    if (step.from == from && !ladder_only(step)) actions.push_back(step.action);
+  }
+  return actions;
+}
+
+std::vector<Action> personal_actions() {
+  std::vector<Action> actions;
+  for (const Step& step : all_steps()) {
+    const bool known = std::find(actions.begin(), actions.end(), step.action) != actions.end();
+    if (!known && !ladder_only(step)) actions.push_back(step.action);
   }
   return actions;
 }

@@ -1,3 +1,5 @@
+#include <grid/domain/case_follow.h>
+#include <grid/domain/case_merge.h>
 #include <grid/domain/replay.h>
 #include <grid/tool/case_desk.h>
 
@@ -63,7 +65,11 @@ CaseDesk::CaseDesk(Session& session, sql::Database& db)
 void CaseDesk::refresh() {
   now_ = session_.now();
   office_.refresh(now_);
-  actor_ = require_actor(session_, db_, office_.today());
+  // Posts count as they were on the day of the act.
+  const auto happened = session_.at() ? session_.happened(office_.offset()) : Result<Instant>(now_);
+  actor_day_ = happened ? office_.rules().day(*happened) : office_.today();
+  actor_ = require_actor(session_, db_, actor_day_);
+  actors_.clear();
   root_ = office_.root_area();
 }
 
@@ -88,7 +94,9 @@ Result<Applied> CaseDesk::report(const text::Record& record) {
     if (!happened) return happened.problem();
     at = *happened;
   }
-  auto event = domain::decide_report(matter, at, actor_, office_.rules(), now_);
+  const auto actor = actor_at(at.value_or(now_));
+  if (!actor) return actor.problem();
+  auto event = domain::decide_report(matter, at, *actor, office_.rules(), now_);
   if (!event) return event.problem();
   cases_.number(*event, root_, office_.today());
   const domain::Case made = domain::apply(nullptr, *event, office_.rules());
@@ -126,13 +134,94 @@ Result<domain::Case> CaseDesk::named(const text::Record& record) {
   return std::move(*matter);
 }
 
-Result<domain::Case> CaseDesk::take(const domain::Case& matter, const domain::Intent& intent,
-                                    const domain::Actor& actor) {
-  auto event = domain::decide(matter, intent, actor, office_.rules(), now_);
+Result<domain::Actor> CaseDesk::actor_at(Instant at) {
+  const Date day = office_.rules().day(at);
+  if (day == actor_day_) return actor_;
+  const auto known = actors_.find(day);
+  if (known != actors_.end()) return known->second;
+  auto actor = store::DirectoryStore(db_).actor(session_.login(), session_.system_login(), day);
+  if (!actor || (actor->posts.empty() && !actor->admin)) {
+    return problem("actor.no_post", "at", "{} held no post on {}", session_.login(),
+                   format_date(day));
+  }
+  return actors_.emplace(day, *std::move(actor)).first->second;
+}
+
+domain::Actor CaseDesk::ladder_actor() const {
+  domain::Actor ladder{actor_.login, actor_.system_login, false, true, {}};
+  return ladder;
+}
+
+Result<CaseDesk::Taken> CaseDesk::decided(const domain::Case& matter, const domain::Intent& intent,
+                                          const domain::Actor& actor,
+                                          const domain::Case* master) const {
+  auto event = domain::decide(matter, intent, actor, office_.rules(), now_, master);
   if (!event) return event.problem();
   domain::Case after = domain::apply(&matter, *event, office_.rules());
-  cases_.append(matter, after, *event);
-  return after;
+  return Taken{matter, std::move(after), *std::move(event)};
+}
+
+Result<std::vector<CaseDesk::Taken>> CaseDesk::silence(const domain::Case& matter,
+                                                       Instant at) const {
+  std::vector<Taken> taken;
+  if (const auto sign = domain::silent_sign(matter, office_.rules(), at)) {
+    auto signed_by_silence = decided(matter, *sign, ladder_actor());
+    if (!signed_by_silence) return signed_by_silence.problem();
+    taken.push_back(*std::move(signed_by_silence));
+  }
+  return taken;
+}
+
+Result<std::vector<CaseDesk::Taken>> CaseDesk::merging(const Taken& merged,
+                                                       const domain::Case& master) {
+  auto taken = silence(master, merged.event.at);
+  if (!taken) return taken.problem();
+  std::vector<domain::Event> events = cases_.events(master.no);
+  for (const Taken& each : *taken) events.push_back(each.event);
+  const domain::Case before = taken->empty() ? master : taken->back().after;
+  domain::Event event =
+      domain::mirrored(merged.after, merged.event, before, events, office_.rules());
+  domain::Case after = domain::apply(&before, event, office_.rules());
+  taken->push_back({before, std::move(after), std::move(event)});
+  return taken;
+}
+
+Result<std::vector<CaseDesk::Taken>> CaseDesk::all_steps(const domain::Case& matter,
+                                                         const domain::Intent& intent) {
+  using domain::Action;
+  const Instant at = intent.at.value_or(now_);
+  const auto actor = actor_at(at);
+  if (!actor) return actor.problem();
+  std::optional<domain::Case> master;
+  if (intent.action == Action::merge) master = cases_.find(intent.into);
+  if (intent.action == Action::unmerge) master = cases_.find(matter.master);
+  // A return that comes too late is refused as one, not as a step after the signing.
+  auto taken =
+      intent.action == Action::return_ ? Result(std::vector<Taken>()) : silence(matter, at);
+  if (!taken) return taken.problem();
+  auto step = decided(taken->empty() ? matter : taken->back().after, intent, *actor,
+                      master ? &*master : nullptr);
+  if (!step) return step.problem();
+  taken->push_back(*std::move(step));
+  const Taken acted = taken->back();
+  for (const domain::Intent& next : domain::follow_up(acted.before, acted.after, office_.rules())) {
+    auto followed = decided(taken->back().after, next, ladder_actor());
+    if (!followed) return followed.problem();
+    taken->push_back(*std::move(followed));
+  }
+  if (!master) return taken;
+  auto mirrored = merging(acted, *master);
+  if (!mirrored) return mirrored.problem();
+  for (Taken& each : *mirrored) taken->push_back(std::move(each));
+  return taken;
+}
+
+Result<domain::Case> CaseDesk::take(const domain::Case& matter, const domain::Intent& intent,
+                                    const domain::Actor& actor) {
+  auto taken = decided(matter, intent, actor);
+  if (!taken) return taken.problem();
+  cases_.append(matter, taken->after, taken->event);
+  return std::move(taken->after);
 }
 
 Result<Applied> CaseDesk::act(const text::Record& record, const domain::Intent& given) {
@@ -145,9 +234,17 @@ Result<Applied> CaseDesk::act(const text::Record& record, const domain::Intent& 
     if (!happened) return happened.problem();
     intent->at = *happened;
   }
-  const auto after = take(*matter, *intent, actor_);
-  if (!after) return after.problem();
-  return Applied{Outcome::changed, {shown(*after, Outcome::changed)}, {}};
+  auto taken = all_steps(*matter, *intent);
+  if (!taken) return taken.problem();
+  Applied applied;
+  applied.outcome = Outcome::changed;
+  for (size_t i = 0; i < taken->size(); ++i) {
+    Taken& each = (*taken)[i];
+    cases_.append(each.before, each.after, each.event);
+    const bool last = i + 1 == taken->size() || (*taken)[i + 1].after.no != each.after.no;
+    if (last) applied.records.push_back(shown(each.after, Outcome::changed));
+  }
+  return applied;
 }
 
 std::vector<text::Record> CaseDesk::ladder_candidates() {
@@ -162,8 +259,7 @@ std::vector<text::Record> CaseDesk::ladder_candidates() {
 // One step of the ladder; false where it had fired already.
 bool CaseDesk::fire(domain::Case& matter, domain::Firing firing, Applied& applied) {
   if (!cases_.fire(matter, firing, now_)) return false;
-  domain::Actor ladder = actor_;
-  ladder.ladder = true;
+  const domain::Actor ladder = ladder_actor();
   const domain::Case before = matter;
   for (const domain::Intent& intent : domain::intents_of(firing, matter)) {
     auto after = take(matter, intent, ladder);
@@ -191,6 +287,12 @@ Result<Applied> CaseDesk::climb(const text::Record& record) {
   for (const domain::Firing& firing :
        domain::ladder_due(*matter, office_.rules(), has_fired, now_)) {
     if (fire(*matter, firing, applied)) applied.outcome = Outcome::changed;
+  }
+  auto silent = silence(*matter, now_);
+  if (!silent) return silent.problem();
+  for (Taken& each : *silent) {
+    cases_.append(each.before, each.after, each.event);
+    applied.outcome = Outcome::changed;
   }
   return applied;
 }

@@ -15,7 +15,9 @@ void Office::refresh(Instant now) {
   store::DirectoryStore directory(db_);
   areas_ = directory.area_tree();
   orgs_.clear();
-  for (std::string& code : directory.org_codes()) orgs_.insert(std::move(code));
+  for (const domain::OrgEntry& org : directory.orgs()) {
+    orgs_.insert_or_assign(org.code, domain::UnitFacts{org.kind, org.area});
+  }
 
   std::vector<domain::PolicyDate> dates;
   for (const store::PolicyRow& row : store::OfficeStore(db_).policies()) {
@@ -33,6 +35,14 @@ void Office::refresh(Instant now) {
     return db_.select(sql::query::staff_by_login, login).next();
   };
   rules_ = std::make_unique<domain::CaseRules>(std::move(dates), load, areas_, has_org, has_staff);
+  rules_->consult({[this](std::string_view code) -> std::optional<domain::UnitFacts> {
+                     const auto found = orgs_.find(code);
+                     return found == orgs_.end() ? std::nullopt : std::optional(found->second);
+                   },
+                   [this](std::string_view login, Date day) {
+                     const auto person = store::DirectoryStore(db_).actor(login, {}, day);
+                     return person ? person->posts : std::vector<domain::Post>();
+                   }});
 }
 
 std::string Office::root_area() const {

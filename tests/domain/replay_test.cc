@@ -248,7 +248,7 @@ TEST_CASE("random lives: one owner, supervision never falls, replay is the state
   size_t taken = 0;
   size_t rated_again = 0;
   std::vector<size_t> seen(Terms<State>::all.size());
-  for (int round = 0; round < 250; ++round) {
+  for (int round = 0; round < 300; ++round) {
     Life life(office);
     Instant now = at("2026-11-16 09:00") + std::chrono::minutes{random() % 100'000};
     Event report =
@@ -263,7 +263,8 @@ TEST_CASE("random lives: one owner, supervision never falls, replay is the state
       const std::vector<Action> open = open_actions(matter.state);
       if (random() % 8 != 0 && !open.empty()) one.action = pick(open);
       if (one.action == Action::void_ && random() % 8 != 0) one.action = Action::note;
-      one.reason = "r";
+      if (one.action == Action::reopen && random() % 4 != 0) one.action = Action::rate;
+      one.reason = random() % 4 == 0 ? "r" : one.action == Action::exclude ? "court" : "duty";
       one.text = "t";
       one.org = pick(std::vector<std::string>{"CG", "SQ", "WY"});
       if (random() % 4 == 0) one.joint = {one.org == "SQ" ? "CG" : "SQ"};
@@ -285,11 +286,12 @@ TEST_CASE("random lives: one owner, supervision never falls, replay is the state
       REQUIRE(after.last_seq == matter.last_seq + 1);
       if (event->action == Action::verify) REQUIRE(event->actor != matter.handler);
       const Rating rating{matter.contacted, matter.solved, matter.satisfaction};
-      if (rating.valid()) {
+      if (rating.valid() && event->action != Action::reopen) {
         REQUIRE(rating == Rating{after.contacted, after.solved, after.satisfaction});
         if (event->action == Action::rate) ++rated_again;
       }
       if (!after.open()) REQUIRE((!after.stage && !after.due() && !after.handle.due));
+      REQUIRE(after.returns >= after.cycle_returns);
       if (after.paused) REQUIRE((!after.due() && !after.promise.due));
       matter = after;
       ++seen[static_cast<size_t>(matter.state)];

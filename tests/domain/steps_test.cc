@@ -28,9 +28,9 @@ const std::map<std::string, std::map<std::string, std::string>> table{
     {"suspended", {{"resume", "handling"}}},
     {"resolved", {{"verify", "verified"}, {"rework", "handling"}}},
     {"verified", {{"close", "closed"}}},
-    {"closed", {{"rate", "="}, {"reopen", "accepted"}}},
-    {"not_accepted", {}},
-    {"voided", {}},
+    {"closed", {{"rate", "="}, {"reopen", "accepted"}, {"detach", "="}}},
+    {"not_accepted", {{"detach", "="}}},
+    {"voided", {{"detach", "="}}},
     {"merged", {{"unmerge", "?"}}},
 };
 
@@ -83,11 +83,15 @@ TEST_CASE("only the ladder escalates out of silence") {
 }
 
 TEST_CASE("steps that a person may take now are named in the order of the table") {
-  CHECK(open_actions(State::verified) == std::vector<Action>{Action::close, Action::void_,
-                                                             Action::supervise, Action::answer,
-                                                             Action::note});
-  CHECK(open_actions(State::closed) == std::vector<Action>{Action::rate});
+  using enum Action;
+  CHECK(open_actions(State::verified) ==
+        std::vector{close, void_, merge, supervise, exclude, whistle, answer, note});
+  CHECK(open_actions(State::closed) == std::vector{rate, reopen});
+  CHECK(open_actions(State::merged) == std::vector{unmerge});
   CHECK(open_actions(State::voided).empty());
+  const std::vector<Action> all = personal_actions();
+  CHECK(all.size() == Terms<Action>::all.size() - 3);
+  CHECK(all.front() == report);
 }
 
 TEST_CASE("a step outside the table is refused and the open ones are named, for every state") {
@@ -99,7 +103,7 @@ TEST_CASE("a step outside the table is refused and the open ones are named, for 
     for (size_t a = 0; a < Terms<Action>::all.size(); ++a) {
       const auto action = static_cast<Action>(a);
       const Step* step = find_step(matter.state, action);
-      const bool open = step != nullptr && offered(action) && !ladder_only(*step);
+      const bool open = step != nullptr && !ladder_only(*step);
       const auto event =
           decide(matter, intent(action), admin, office.rules, at("2026-11-16 11:00"));
       CAPTURE(code(matter.state));

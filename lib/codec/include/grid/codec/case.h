@@ -56,6 +56,11 @@ struct CaseView {
 // "contacted=true solved=true satisfaction=basic; he thanks".
 [[nodiscard]] text::Record write_event(const domain::Event& event, UtcOffset offset);
 
+// A unit that was called to the spot.
+[[nodiscard]] text::Record write_whistle(const domain::Case& matter, const domain::Whistle& whistle,
+                                         UtcOffset offset);
+[[nodiscard]] Columns whistle_columns();
+
 // For tables: what fits a line. For CSV: every field.
 [[nodiscard]] Columns case_columns();
 [[nodiscard]] Columns case_all_columns();

@@ -128,7 +128,7 @@ struct Case : NewCase {
   int32_t cycle = 1;                 // 1 + reopens
   std::string master;                // case into which it was merged
   std::optional<State> merged_from;  // its state before that; its clocks are kept as they were
-  std::vector<Absorbed> merged;      // cases merged into it, in the order of filing
+  std::vector<Absorbed> merged;      // cases merged into it, by their reports and numbers
   std::string excluded;              // reason for which it leaves the denominators
   std::optional<bool> contacted;
   std::optional<bool> solved;

@@ -2,10 +2,12 @@
 // it, or the Problem that stands in its way. apply() then says what the event makes of the case.
 //
 // Refusals: case.step (the message names the steps that are open), actor.not_permitted (the
-// message names the rule), actor.handler_verifies, event.at_future, event.at_order,
-// field.required, org.unknown, staff.unknown, area.unknown, category.unknown, area.no_superior,
-// case.joint_open, case.joint_lead, case.late, case.extensions, case.no_limit, case.supervise,
-// case.rating, actor.lead_rates.
+// message names the rule), actor.narrowed, actor.handler_verifies, actor.lead_rates,
+// event.at_future, event.at_order, field.required, field.range, org.unknown, staff.unknown,
+// staff.no_post, area.unknown, category.unknown, area.no_superior, case.beyond, case.reason,
+// case.return_late, case.final_dispatch, case.upper_decides, case.joint_open, case.joint_lead,
+// case.joint, case.late, case.extensions, case.no_limit, case.supervise, case.rating,
+// case.reopen_late, case.whistle, case.merge.
 #pragma once
 
 #include <grid/base/result.h>
@@ -22,6 +24,13 @@
 
 namespace grid::domain {
 
+// What has become of a unit that was called to the spot.
+struct WhistleAnswer {
+  bool arrived = false;
+  std::string outcome;
+  std::optional<int> score;  // 0 to 100
+};
+
 // What somebody wants to do. Empty or unset: not given.
 struct Intent {
   Action action = Action::note;
@@ -32,10 +41,12 @@ struct Intent {
   std::string reason;
   std::string text;
   std::optional<Limit> limit;
-  std::optional<int> level;  // of supervision
-  std::string into;          // number of another case
-  Rating rating;             // of a call-back
-  std::string rule;          // of the ladder, where it acts
+  std::optional<int> level;        // of supervision
+  std::string into;                // number of another case
+  std::vector<std::string> units;  // to be called, or that were (whistle); unset: `org`
+  WhistleAnswer whistle;
+  Rating rating;     // of a call-back
+  std::string rule;  // of the ladder, where it acts
 };
 
 // Files a case. The event carries neither number nor receipt yet: the store gives them out.
@@ -43,11 +54,9 @@ struct Intent {
                                           const Actor& actor, const CaseRules& rules, Instant now);
 
 // Any later step. A dispatch that names neither organisation nor person goes where the policy's
-// route for the category says.
+// route for the category says. `master`: the case that it is merged into, or taken out of.
 [[nodiscard]] Result<Event> decide(const Case& matter, const Intent& intent, const Actor& actor,
-                                   const CaseRules& rules, Instant now);
-
-// Who may take a step, in words of the table: "clerk, head of the area that holds the case".
-[[nodiscard]] std::string entitled(const Step& step);
+                                   const CaseRules& rules, Instant now,
+                                   const Case* master = nullptr);
 
 }  // namespace grid::domain

@@ -2,12 +2,14 @@
 // versions, their working calendars, the area tree, the codes that exist. Read-only.
 #pragma once
 
+#include <grid/domain/actor.h>
 #include <grid/domain/area_tree.h>
 #include <grid/domain/policy.h>
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +37,19 @@ struct PolicyDate {
   Instant since{};  // from when it holds for new cases
 };
 
+// What a dispatch asks about the unit that it names.
+struct UnitFacts {
+  std::string kind;  // department, station …
+  std::string area;  // empty: none
+};
+
+// Facts of the office's directory; a function that is not set knows nothing.
+struct UnitDirectory {
+  std::function<std::optional<UnitFacts>(std::string_view org)> unit;
+  // The posts that somebody holds on a day.
+  std::function<std::vector<Post>(std::string_view login, Date day)> posts;
+};
+
 class CaseRules {
  public:
   using Load = std::function<PolicyVersion(int64_t version)>;
@@ -57,6 +72,8 @@ class CaseRules {
   const AreaTree& areas() const { return *areas_; }
   bool has_org(std::string_view code) const { return has_org_(code); }
   bool has_staff(std::string_view login) const { return has_staff_(login); }
+  void consult(UnitDirectory directory) { directory_ = std::move(directory); }
+  const UnitDirectory& directory() const { return directory_; }
   // Codes from the area up to its root on that day.
   std::vector<std::string> area_path(std::string_view area, Date day) const;
 
@@ -66,6 +83,7 @@ class CaseRules {
   const AreaTree* areas_;
   Knows has_org_;
   Knows has_staff_;
+  UnitDirectory directory_;
   mutable std::map<int64_t, PolicyVersion> loaded_;
 };
 

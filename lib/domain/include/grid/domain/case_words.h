@@ -65,7 +65,7 @@ enum class Action : uint8_t {
   whistle,
   answer,
   note,
-  recompute,  // the three below are recorded, never taken by a person
+  recompute,  // this and what follows is recorded with something else, never decided by itself
   absorb,
   detach,
 };

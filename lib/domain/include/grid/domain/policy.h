@@ -65,6 +65,15 @@ struct Route {
   bool operator==(const Route&) const = default;
 };
 
+// Narrows who may take a step (缩小办理权限): beside what the table of steps asks, the post must be
+// in one of these roles and of an area of one of these levels. Empty: any.
+struct StepRule {
+  std::string action;
+  std::vector<std::string> roles;
+  std::vector<std::string> levels;
+  bool operator==(const StepRule&) const = default;
+};
+
 struct Rates {
   double response_weight = 0.30;
   double solve_weight = 0.35;
@@ -82,6 +91,8 @@ struct Rules {
   bool reopen_when_dissatisfied = false;  // a dissatisfied rating reopens the case
   int similar_days = 3;      // likely doubles were reported so many days apart at most; 0: not told
   int similar_metres = 200;  // and so far apart at most; 0: anywhere in the community
+  std::string emergency_hold;             // level; empty: the one above the community
+  std::string emergency_escalate;         // level to which it rises at once; empty: by one level
   bool operator==(const Rules&) const = default;
 };
 
@@ -114,6 +125,7 @@ struct Policy {
   std::vector<LimitRule> limits;
   std::vector<Route> routes;
   std::vector<LadderRule> ladder;
+  std::vector<StepRule> steps;
   Rates rates;
   Rules rules;
   Mask mask;
@@ -125,13 +137,15 @@ struct Policy {
   [[nodiscard]] const Category* category(std::string_view code) const;
   // The level that holds a new case: `hold` of the category or the nearest above it, else
   // "community" where there is such a level, else the lowest. An emergency is held at least by
-  // the level above the community (the street).
+  // the level that the rules name, else by the one above the community (the street).
   [[nodiscard]] std::string hold_level(std::string_view category,
                                        Urgency urgency = Urgency::normal) const;
   // The rule for such a case: the longest category wins, then a rule for its urgency, then the
   // nearest area. nullptr: none matches, there are no limits.
   [[nodiscard]] const LimitRule* limit_for(std::string_view category, Urgency urgency,
                                            std::span<const std::string> area_path) const;
+  // nullptr: the policy does not narrow this action.
+  [[nodiscard]] const StepRule* step_rule(std::string_view action) const;
   // The route with the longest category; nullptr: none.
   [[nodiscard]] const Route* route_for(std::string_view category) const;
   // All rules that apply, in the order of the policy. Where several have the same trigger, only

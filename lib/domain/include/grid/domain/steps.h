@@ -25,6 +25,7 @@ enum class Reach : uint8_t {
   upper,     // as holder, and its area stands above the communities
   lead,      // of the unit, or the person, that has it; where neither has it, of the holder
   joint,     // of a joint unit that has not answered
+  called,    // of a unit that was called to the spot
   reporter,  // the person who filed it, whatever the post
   ladder,    // no person: the rules at work (the ladder, a new policy, a merging)
 };
@@ -45,10 +46,12 @@ class RoleSet {
   uint16_t bits_ = 0;
 };
 
-// One of the ways to be entitled: a post in one of these roles, with this reach.
+// One of the ways to be entitled: a post in one of these roles, with this reach. `words` say so to
+// people; they are the id of their translation.
 struct Who {
   RoleSet roles;
   Reach reach = Reach::office;
+  const char* words = "";
 };
 
 struct Needs {
@@ -73,6 +76,17 @@ enum class Effect : uint8_t {
   set,    // its end is what the event says
 };
 
+template <>
+struct Terms<Effect> {
+  static constexpr std::array<Term, 7> all{{{"keep", "不变", "keep"},
+                                            {"start", "起算", "start"},
+                                            {"stop", "停止", "stop"},
+                                            {"pause", "暂停", "pause"},
+                                            {"go_on", "续算", "go on"},
+                                            {"move", "顺延", "move"},
+                                            {"set", "重定", "set"}}};
+};
+
 struct Clocks {
   Effect accept = Effect::keep;
   Effect sign = Effect::keep;
@@ -95,13 +109,13 @@ struct Step {
 // nullptr where the table has no such step.
 [[nodiscard]] const Step* find_step(std::optional<State> from, Action action);
 
-// The actions that are complete in this version: their needs, counts and clocks are those of the
-// table. The one place that says so.
-[[nodiscard]] bool offered(Action action);
-// Only the ladder may take it, by silence of who should have acted.
+// Only the rules at work may take it, not a person: the ladder, by silence of who should have
+// acted; a new policy; a merging.
 [[nodiscard]] bool ladder_only(const Step& step);
 // What a person may do from this state, in the order of the table.
 [[nodiscard]] std::vector<Action> open_actions(State from);
+// Every action that a person may take in some state, in the order of the table.
+[[nodiscard]] std::vector<Action> personal_actions();
 // After it nothing is asked of anybody any more.
 [[nodiscard]] bool terminal(State state);
 

@@ -8,6 +8,7 @@
 #include <grid/tool/batch.h>
 #include <grid/tool/office.h>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,7 +26,9 @@ class CaseDesk {
 
   // Files the case that a record describes; one with the same source and source_ref is "same".
   [[nodiscard]] Result<Applied> report(const text::Record& record);
-  // Takes one step with the case that a record names. Code: case.unknown.
+  // Takes one step with the case that a record names, after what silence has meant by then, and
+  // with what the rules make follow. A merging prints the master, too. Codes: case.unknown,
+  // actor.no_post.
   [[nodiscard]] Result<Applied> act(const text::Record& record, const domain::Intent& given);
 
   // Numbers of the cases for which a step of the ladder may have been reached by now.
@@ -39,6 +42,25 @@ class CaseDesk {
                                                     const std::string& community);
   [[nodiscard]] Result<domain::Case> named(const text::Record& record);
   [[nodiscard]] text::Record shown(const domain::Case& matter, Outcome outcome) const;
+  // An event with the case before and after it; not yet written.
+  struct Taken {
+    domain::Case before;
+    domain::Case after;
+    domain::Event event;
+  };
+  [[nodiscard]] Result<Taken> decided(const domain::Case& matter, const domain::Intent& intent,
+                                      const domain::Actor& actor,
+                                      const domain::Case* master = nullptr) const;
+  // The signing that silence stands for, where that has come by `at`.
+  [[nodiscard]] Result<std::vector<Taken>> silence(const domain::Case& matter, Instant at) const;
+  // What the master's own events make of a merging that was decided.
+  [[nodiscard]] Result<std::vector<Taken>> merging(const Taken& merged, const domain::Case& master);
+  [[nodiscard]] Result<std::vector<Taken>> all_steps(const domain::Case& matter,
+                                                     const domain::Intent& intent);
+  // The person who acts, with the posts of the day of the act.
+  [[nodiscard]] Result<domain::Actor> actor_at(Instant at);
+  // The rules at work: nobody's post, under the login that runs them.
+  [[nodiscard]] domain::Actor ladder_actor() const;
   // Decides, applies and appends; the case afterwards.
   [[nodiscard]] Result<domain::Case> take(const domain::Case& matter, const domain::Intent& intent,
                                           const domain::Actor& actor);
@@ -50,6 +72,8 @@ class CaseDesk {
   Office office_;
   store::CaseStore cases_;
   domain::Actor actor_;
+  std::map<Date, domain::Actor> actors_;  // on other days than that of actor_
+  Date actor_day_{};
   std::string root_;
 };
 

@@ -11,8 +11,8 @@
 #include <grid/tool/session.h>
 
 #include <initializer_list>
+#include <map>
 #include <memory>
-#include <set>
 #include <string>
 
 namespace grid::tool {
@@ -39,7 +39,7 @@ class Office {
   sql::Database& db_;
   Instant now_{};
   domain::AreaTree areas_;
-  std::set<std::string, std::less<>> orgs_;
+  std::map<std::string, domain::UnitFacts, std::less<>> orgs_;
   std::unique_ptr<domain::CaseRules> rules_;
 };
 

@@ -27,6 +27,10 @@ class Values {
     limits(policy);
     routes(policy);
     ladder(policy);
+    for (const domain::StepRule& rule : policy.steps) {
+      put(fmt::format("step[{}].roles", rule.action), joined(rule.roles));
+      put(fmt::format("step[{}].levels", rule.action), joined(rule.levels));
+    }
     rest(policy);
   }
 
@@ -132,6 +136,8 @@ class Values {
     put("rules.similar_days", fmt::format("{}", policy.rules.similar_days));
     put("rules.similar_metres", fmt::format("{}", policy.rules.similar_metres));
     put("rules.reopen_when_dissatisfied", fmt::format("{}", policy.rules.reopen_when_dissatisfied));
+    put("rules.emergency_hold", policy.rules.emergency_hold);
+    put("rules.emergency_escalate", policy.rules.emergency_escalate);
     put("mask.id_no", format_shown_ends(policy.mask.id_no));
     put("mask.phone", format_shown_ends(policy.mask.phone));
     put("mask.name", std::string(name_of(policy.mask.name)));

@@ -34,6 +34,7 @@ class Reader {
   void route(PolicyTable& table);
   void ladder(PolicyTable& table);
   void trigger(PolicyTable& table, domain::LadderRule& rule);
+  void step(PolicyTable& table);
   void rates(PolicyTable& table);
   void rules(PolicyTable& table);
   void mask(PolicyTable& table);
@@ -190,6 +191,14 @@ void Reader::ladder(PolicyTable& table) {
   policy_.ladder.push_back(std::move(rule));
 }
 
+void Reader::step(PolicyTable& table) {
+  domain::StepRule rule;
+  rule.action = table.required("action");
+  rule.roles = table.texts("roles");
+  rule.levels = table.texts("levels");
+  policy_.steps.push_back(std::move(rule));
+}
+
 void Reader::rates(PolicyTable& table) {
   domain::Rates& rates = policy_.rates;
   if (const TomlEntry* entry = table.table("weights")) {
@@ -222,6 +231,8 @@ void Reader::rules(PolicyTable& table) {
       static_cast<int>(table.whole("similar_metres", 0, 100'000).value_or(rules.similar_metres));
   rules.reopen_when_dissatisfied =
       table.truth("reopen_when_dissatisfied").value_or(rules.reopen_when_dissatisfied);
+  rules.emergency_hold = table.text("emergency_hold").value_or("");
+  rules.emergency_escalate = table.text("emergency_escalate").value_or("");
 }
 
 void Reader::mask(PolicyTable& table) {
@@ -311,6 +322,7 @@ PolicyReading Reader::run(const domain::KnownCodes& known) {
   each(root, "limit", &Reader::limit);
   each(root, "route", &Reader::route);
   each(root, "ladder", &Reader::ladder);
+  each(root, "step", &Reader::step);
   one(root, "rates", &Reader::rates);
   one(root, "rules", &Reader::rules);
   one(root, "mask", &Reader::mask);

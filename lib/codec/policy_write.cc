@@ -157,6 +157,15 @@ void write_ladder(Writer& out, const Policy& policy) {
   }
 }
 
+void write_steps(Writer& out, const Policy& policy) {
+  for (const domain::StepRule& rule : policy.steps) {
+    out.line("\n[[step]]");
+    out.text("action", rule.action);
+    if (!rule.roles.empty()) out.line("roles = {}", text_list(rule.roles));
+    if (!rule.levels.empty()) out.line("levels = {}", text_list(rule.levels));
+  }
+}
+
 void write_rest(Writer& out, const Policy& policy) {
   const domain::Rates& rates = policy.rates;
   out.line("\n[rates]");
@@ -170,6 +179,8 @@ void write_rest(Writer& out, const Policy& policy) {
   out.line("max_extensions = {}", policy.rules.max_extensions);
   out.text("reopen_within", format_limit(policy.rules.reopen_within));
   out.line("reopen_when_dissatisfied = {}", policy.rules.reopen_when_dissatisfied);
+  out.text_if("emergency_hold", policy.rules.emergency_hold);
+  out.text_if("emergency_escalate", policy.rules.emergency_escalate);
   out.line("similar_days = {}", policy.rules.similar_days);
   out.line("similar_metres = {}", policy.rules.similar_metres);
   out.line("\n[mask]");
@@ -196,6 +207,7 @@ std::string write_policy(const Policy& policy, Days days) {
   write_limits(out, policy);
   write_routes(out, policy);
   write_ladder(out, policy);
+  write_steps(out, policy);
   write_rest(out, policy);
   return out.take();
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <grid/domain/case_merge.h>
+#include <grid/domain/doubles.h>
 #include <grid/domain/event_data.h>
 #include <grid/domain/restate.h>
 
@@ -15,14 +16,6 @@
 namespace grid::domain {
 
 namespace {
-
-// The community in which a case happened; where there is none above it, its own area.
-std::string community_of(const Case& matter, const CaseRules& rules, Date day) {
-  for (const Area* area : rules.areas().path(matter.area, day)) {
-    if (area->kind == "community") return area->code;
-  }
-  return matter.area;
-}
 
 Problem refused(const char* text, std::string_view no) {
   return problem("case.merge", "into", text, no);
@@ -74,7 +67,8 @@ Status decide_merge(Event& event, const Deciding& by) {
                    master.category);
   }
   const Date day = by.rules.day(event.at);
-  if (community_of(matter, by.rules, day) != community_of(master, by.rules, day)) {
+  const AreaTree& areas = by.rules.areas();
+  if (community_of(areas, matter.area, day) != community_of(areas, master.area, day)) {
     return refused("{} happened in another community", master.no);
   }
   if (Status order = check_order(event, master, by.rules); !order) return order;

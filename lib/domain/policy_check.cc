@@ -1,7 +1,9 @@
 #include <fmt/format.h>
+#include <grid/base/nearest.h>
 #include <grid/domain/actor.h>
 #include <grid/domain/case_words.h>
 #include <grid/domain/policy_check.h>
+#include <grid/domain/steps.h>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +26,8 @@ class Check {
     limits();
     routes();
     ladder();
+    steps();
+    emergencies();
     rates();
     return std::move(found_);
   }
@@ -46,6 +50,9 @@ class Check {
   void ladder_effect(const LadderRule& rule, const std::string& path);
   void ladder_names(const LadderRule& rule, const std::string& path);
   void ladder_falling(size_t index);
+  void steps();
+  void step_rule(const StepRule& rule, const std::string& path);
+  void emergencies();
   void rates();
 
   void category_filter(const std::string& prefix, const std::string& path);
@@ -279,6 +286,58 @@ void Check::ladder() {
       error(path + ".key", problem("ladder.key", "key", "key {} stands twice", rules[i].key));
     }
     ladder_falling(i);
+  }
+}
+
+// A rule narrows what the table of steps allows: a role to which the table gives no way would only
+// seem to widen it.
+void Check::step_rule(const StepRule& rule, const std::string& path) {
+  const std::vector<Action> known = personal_actions();
+  const auto action = from_code<Action>(rule.action);
+  if (!action || std::find(known.begin(), known.end(), *action) == known.end()) {
+    Problem wrong = problem("step.action", "action", "there is no action {}", rule.action);
+    wrong.near = nearest(rule.action, codes<Action>());
+    return error(path + ".action", std::move(wrong));
+  }
+  if (rule.roles.empty() && rule.levels.empty()) {
+    error(path, problem("step.empty", "step", "the rule names neither roles nor levels"));
+  }
+  for (const std::string& name : rule.roles) {
+    const auto role = from_code<Role>(name);
+    const auto allows = [&](const Step& step) {
+      if (step.action != *action || !role) return false;
+      return std::any_of(step.who.begin(), step.who.begin() + static_cast<ptrdiff_t>(step.ways),
+                         [&](const Who& who) { return who.roles.has(*role); });
+    };
+    const auto table = all_steps();
+    if (std::any_of(table.begin(), table.end(), allows)) continue;
+    error(path + ".roles",
+          problem("step.role", "roles", "the role {} never takes the step {}", name, rule.action));
+  }
+  for (const std::string& level : rule.levels) {
+    if (policy_.depth_of(level)) continue;
+    error(path + ".levels", problem("step.level", "levels", "{} is not a level", level));
+  }
+}
+
+void Check::steps() {
+  std::set<std::string> seen;
+  for (size_t i = 0; i < policy_.steps.size(); ++i) {
+    const std::string path = fmt::format("step[{}]", i);
+    if (!seen.insert(policy_.steps[i].action).second) {
+      error(path, problem("step.twice", "action", "another rule narrows the same action"));
+    }
+    step_rule(policy_.steps[i], path);
+  }
+}
+
+void Check::emergencies() {
+  const std::pair<const char*, const std::string&> keys[] = {
+      {"emergency_hold", policy_.rules.emergency_hold},
+      {"emergency_escalate", policy_.rules.emergency_escalate}};
+  for (const auto& [key, level] : keys) {
+    if (level.empty() || policy_.depth_of(level)) continue;
+    error(fmt::format("rules.{}", key), problem("rules.level", key, "{} is not a level", level));
   }
 }
 

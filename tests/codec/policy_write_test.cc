@@ -31,9 +31,17 @@ class RandomPolicy {
       if (chance()) policy.routes.back().joint = {code(), "x" + text()};
     }
     for (int i = pick(0, 5); i > 0; --i) policy.ladder.push_back(ladder_rule());
+    for (int i = pick(0, 2); i > 0; --i) {
+      policy.steps.push_back({"a" + code(), {}, {}});
+      if (chance()) policy.steps.back().roles = {"leader", "x" + text()};
+      if (chance()) policy.steps.back().levels = {"c"};
+    }
     policy.rates = {pick(0, 1000) / 1000.0, 0.1 * pick(0, 10), 1.0 / pick(1, 7), chance(),
                     pick(1, 9)};
-    policy.rules = {pick(0, 9), limit(), pick(0, 9), limit(), chance()};
+    policy.rules = {pick(0, 9), limit(),    pick(0, 9), limit(), chance(),
+                    pick(0, 9), pick(0, 9), "",         ""};
+    if (chance()) policy.rules.emergency_hold = "c";
+    if (chance()) policy.rules.emergency_escalate = text();
     policy.mask = {
         {pick(0, 18), 1}, {3, pick(0, 18)}, chance() ? NameMask::keep : NameMask::surname};
     if (chance()) policy.org_calendars["o" + text()] = "n" + text();

@@ -240,6 +240,38 @@ TEST_CASE("names that nobody bears are found") {
   CHECK(findings(policy).size() == 7);  // organisations and areas are only checked where known
 }
 
+TEST_CASE("a rule for a step narrows who may take it, and names what there is") {
+  Policy policy = small_policy();
+  policy.steps = {{"close", {"leader"}, {"street"}}, {"note", {}, {"street", "community"}}};
+  CHECK(findings(policy) == Found{});
+  CHECK(policy.step_rule("close")->roles == std::vector<std::string>{"leader"});
+  CHECK(policy.step_rule("accept") == nullptr);
+  policy.steps = {{"closes", {"leader"}, {}},
+                  {"absorb", {"leader"}, {}},
+                  {"close", {}, {}},
+                  {"close", {"handler"}, {}},
+                  {"verify", {"handler", "boss"}, {"village"}}};
+  CHECK(findings(policy) == Found{"step.action step[0].action", "step.action step[1].action",
+                                  "step.empty step[2]", "step.twice step[3]",
+                                  "step.role step[3].roles", "step.role step[4].roles",
+                                  "step.role step[4].roles", "step.level step[4].levels"});
+}
+
+TEST_CASE("levels of emergencies") {
+  Policy policy = small_policy();
+  CHECK(policy.hold_level("0401", Urgency::emergency) == "street");
+  policy.rules.emergency_hold = "district";
+  policy.rules.emergency_escalate = "district";
+  CHECK(findings(policy) == Found{});
+  CHECK(policy.hold_level("0401", Urgency::emergency) == "district");
+  CHECK(policy.hold_level("0401", Urgency::urgent) == "grid");
+  policy.rules = {};
+  policy.rules.emergency_hold = "moon";
+  policy.rules.emergency_escalate = "sun";
+  CHECK(findings(policy) ==
+        Found{"rules.level rules.emergency_hold", "rules.level rules.emergency_escalate"});
+}
+
 TEST_CASE("weights sum to 1 and none is negative") {
   Policy policy = small_policy();
   policy.rates.response_weight = 0.1;

@@ -91,8 +91,8 @@ struct Rules {
   bool reopen_when_dissatisfied = false;  // a dissatisfied rating reopens the case
   int similar_days = 3;      // likely doubles were reported so many days apart at most; 0: not told
   int similar_metres = 200;  // and so far apart at most; 0: anywhere in the community
-  std::string emergency_hold;             // level; empty: the one above the community
-  std::string emergency_escalate;         // level to which it rises at once; empty: by one level
+  std::string emergency_hold;      // level; empty: the one above the community
+  std::string emergency_escalate;  // level to which it rises at once; empty: by one level
   bool operator==(const Rules&) const = default;
 };
 

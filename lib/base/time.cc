@@ -69,6 +69,28 @@ std::optional<Seconds> take_clock(std::string_view& rest, bool seconds) {
   return chrono::hours{*hour} + chrono::minutes{*minute} + Seconds{second};
 }
 
+// Appends a number of two digits. Written by hand, here and below: every record that is printed has
+// several times, and a general formatter took a tenth of printing it.
+void append_two(std::string& text, int64_t number) {
+  text += static_cast<char>('0' + number / 10 % 10);
+  text += static_cast<char>('0' + number % 10);
+}
+
+void append_date(std::string& text, Date day) {
+  const chrono::year_month_day ymd{day};
+  const int year = static_cast<int>(ymd.year());
+  if (year < 0 || year > 9999) {
+    text += fmt::format("{:04}", year);
+  } else {
+    append_two(text, year / 100);
+    append_two(text, year);
+  }
+  text += '-';
+  append_two(text, static_cast<unsigned>(ymd.month()));
+  text += '-';
+  append_two(text, static_cast<unsigned>(ymd.day()));
+}
+
 bool take_t(std::string_view& rest) {
   return take(rest, 'T') || take(rest, 't') || take(rest, ' ');
 }
@@ -90,9 +112,20 @@ std::string format_instant(Instant at, UtcOffset offset) {
   const Date day = date_of(local);
   const chrono::hh_mm_ss clock{local - day};
   const auto minutes = offset.count() < 0 ? -offset.count() : offset.count();
-  return fmt::format("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", format_date(day), clock.hours().count(),
-                     clock.minutes().count(), clock.seconds().count(),
-                     offset.count() < 0 ? '-' : '+', minutes / 60, minutes % 60);
+  std::string text;
+  text.reserve(32);
+  append_date(text, day);
+  text += 'T';
+  append_two(text, clock.hours().count());
+  text += ':';
+  append_two(text, clock.minutes().count());
+  text += ':';
+  append_two(text, clock.seconds().count());
+  text += offset.count() < 0 ? '-' : '+';
+  append_two(text, minutes / 60);
+  text += ':';
+  append_two(text, minutes % 60);
+  return text;
 }
 
 Result<Instant> parse_moment(std::string_view text, UtcOffset offset) {
@@ -113,9 +146,9 @@ Result<Date> parse_date(std::string_view text) {
 }
 
 std::string format_date(Date day) {
-  const chrono::year_month_day ymd{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()),
-                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  std::string text;
+  append_date(text, day);
+  return text;
 }
 
 Result<UtcOffset> parse_offset(std::string_view text) {

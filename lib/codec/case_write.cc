@@ -228,6 +228,7 @@ std::string hexadecimal(const std::vector<unsigned char>& bytes) {
 
 Record write_case(const Case& matter, const CaseView& view) {
   Record record = text::make_record("case");
+  record.reserve(std::size(all) + 2);  // type and v
   record.add("no", matter.no).add("state", std::string(code(matter.state)));
   record.add("title", matter.title).add_if("text", matter.text);
   record.add("category", matter.category).add("area", matter.area);

@@ -131,23 +131,23 @@ void CaseStore::insert(const Case& m, const std::string& community) {
           seconds(std::optional(m.last_at)), parts_of(m), area_id(community));
 }
 
-void CaseStore::update(const Case& m) {
+// The values of case/update.sql.
+std::vector<sql::Value> CaseStore::changing(const Case& m) {
   const domain::Holder late = m.late_holder.value_or(domain::Holder{});
   const std::string refused = joined(m.refused_by);
-  db_.run(query::case_update, code(m.state), m.level, area_id(m.owner_area), org_id(m.owner_org),
-          text(m.owner_staff), org_id(m.first_org), code(m.urgency), seconds(m.accepted_at),
-          seconds(m.dispatched_at), seconds(m.signed_at), seconds(m.resolved_at),
-          seconds(m.verified_at), seconds(m.closed_at), seconds(m.ended_at), code_or_null(m.stage),
-          seconds(m.due()), m.step.worth.count(), stage_provisional(m), seconds(m.handle.due),
-          seconds(m.handle.left), m.handle.worth.count(), m.handle.provisional,
-          seconds(m.promise.due), seconds(m.promise.left), m.promise.worth.count(),
-          m.promise.provisional, m.paused, flag(m.late), seconds(m.used), area_id(late.area),
-          org_id(late.org), text(late.staff), m.supervise, m.returns, m.cycle_returns,
-          text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens, m.urges, m.cycle,
-          text(m.master), code_or_null(m.merged_from), text(m.excluded), flag(m.contacted),
-          flag(m.solved), code_or_null(m.satisfaction), m.policy, m.calendar, text(m.handler),
-          area_id(m.accepted_area), m.last_seq, seconds(std::optional(m.last_at)), parts_of(m),
-          m.no);
+  return sql::values(
+      code(m.state), m.level, area_id(m.owner_area), org_id(m.owner_org), text(m.owner_staff),
+      org_id(m.first_org), code(m.urgency), seconds(m.accepted_at), seconds(m.dispatched_at),
+      seconds(m.signed_at), seconds(m.resolved_at), seconds(m.verified_at), seconds(m.closed_at),
+      seconds(m.ended_at), code_or_null(m.stage), seconds(m.due()), m.step.worth.count(),
+      stage_provisional(m), seconds(m.handle.due), seconds(m.handle.left), m.handle.worth.count(),
+      m.handle.provisional, seconds(m.promise.due), seconds(m.promise.left),
+      m.promise.worth.count(), m.promise.provisional, m.paused, flag(m.late), seconds(m.used),
+      area_id(late.area), org_id(late.org), text(late.staff), m.supervise, m.returns,
+      m.cycle_returns, text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens, m.urges,
+      m.cycle, text(m.master), code_or_null(m.merged_from), text(m.excluded), flag(m.contacted),
+      flag(m.solved), code_or_null(m.satisfaction), m.policy, m.calendar, text(m.handler),
+      area_id(m.accepted_area), m.last_seq, seconds(std::optional(m.last_at)), parts_of(m));
 }
 
 namespace {

@@ -35,7 +35,8 @@ sql::Blob salt_of(const sql::Blob& secret, const Event& event) {
 
 }  // namespace
 
-CaseStore::CaseStore(sql::Database& db) : db_(db), secret_(OfficeStore(db).office().secret) {}
+CaseStore::CaseStore(sql::Database& db)
+    : db_(db), secret_(OfficeStore(db).office().secret), update_(db, query::case_update) {}
 
 void CaseStore::load(Codes& codes, const sql::Query& query) {
   for (sql::Rows rows = db_.select(query); rows.next();) {
@@ -103,7 +104,7 @@ void CaseStore::file(const Case& matter, Event& report, const std::string& commu
 
 void CaseStore::append(const Case& before, const Case& after, Event& event) {
   const int64_t id = id_of_case(after.no);
-  update(after);
+  update_.run(changing(before), changing(after), id);
   // `before` says which rows there are to be replaced.
   if (after.joint != before.joint) write_joint(id, after);
   if (after.whistles != before.whistles) write_whistles(id, after);

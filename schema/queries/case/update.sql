@@ -1,4 +1,4 @@
--- What an event may change of a case.
+-- What an event may change of a case; run in parts (grid/sql/partial_update.h), by what it changes.
 UPDATE case_file SET
   state = :state, level = :level, owner_area = :owner_area, owner_org = :owner_org,
   owner_staff = :owner_staff, first_org = :first_org, urgency = :urgency,
@@ -16,4 +16,4 @@ UPDATE case_file SET
   merged_from = :merged_from, excluded = :excluded, contacted = :contacted, solved = :solved,
   satisfaction = :satisfaction, policy = :policy, calendar = :calendar, handler = :handler,
   accepted_area = :accepted_area, last_seq = :last_seq, last_at = :last_at, parts = :parts
-WHERE no = :no
+WHERE id = :id

@@ -17,6 +17,7 @@
 #include <grid/domain/event.h>
 #include <grid/domain/ladder.h>
 #include <grid/sql/database.h>
+#include <grid/sql/partial_update.h>
 #include <grid/store/event_chain.h>
 
 #include <functional>
@@ -114,7 +115,7 @@ class CaseStore {
 
   int64_t id_of_case(std::string_view no);
   void insert(const domain::Case& matter, const std::string& community);
-  void update(const domain::Case& matter);
+  std::vector<sql::Value> changing(const domain::Case& matter);
   void record(int64_t case_id, domain::Event& event);
   void write_joint(int64_t case_id, const domain::Case& matter);
   void write_whistles(int64_t case_id, const domain::Case& matter);
@@ -131,6 +132,7 @@ class CaseStore {
   EventChain chain_;
   Codes areas_;
   Codes orgs_;
+  sql::PartialUpdate update_;
 };
 
 }  // namespace grid::store

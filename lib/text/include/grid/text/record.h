@@ -52,6 +52,9 @@ class Record {
     return value ? add(name, Value{*value}) : *this;
   }
 
+  // Room for so many fields; only speed depends on it.
+  void reserve(size_t fields) { fields_.reserve(fields); }
+
   const std::vector<Field>& fields() const { return fields_; }
   // nullptr where the record has no such field.
   const Value* find(std::string_view name) const {

@@ -69,27 +69,36 @@ std::optional<Seconds> take_clock(std::string_view& rest, bool seconds) {
   return chrono::hours{*hour} + chrono::minutes{*minute} + Seconds{second};
 }
 
-// Appends a number of two digits. Written by hand, here and below: every record that is printed has
-// several times, and a general formatter took a tenth of printing it.
-void append_two(std::string& text, int64_t number) {
-  text += static_cast<char>('0' + number / 10 % 10);
-  text += static_cast<char>('0' + number % 10);
-}
-
-void append_date(std::string& text, Date day) {
-  const chrono::year_month_day ymd{day};
-  const int year = static_cast<int>(ymd.year());
-  if (year < 0 || year > 9999) {
-    text += fmt::format("{:04}", year);
-  } else {
-    append_two(text, year / 100);
-    append_two(text, year);
+// Writes into a small buffer by hand: every record that is printed has several times, and a general
+// formatter took a tenth of printing it.
+class Digits {
+ public:
+  void put(char c) { text_[size_++] = c; }
+  void two(int64_t number) {
+    put(static_cast<char>('0' + number / 10 % 10));
+    put(static_cast<char>('0' + number % 10));
   }
-  text += '-';
-  append_two(text, static_cast<unsigned>(ymd.month()));
-  text += '-';
-  append_two(text, static_cast<unsigned>(ymd.day()));
-}
+  // Years of four digits; the others only arise from damaged data, and still have to be shown.
+  void date(Date day) {
+    const chrono::year_month_day ymd{day};
+    const int year = static_cast<int>(ymd.year());
+    if (year < 0 || year > 9999) {
+      size_ = static_cast<size_t>(fmt::format_to(text_, "{}", year) - text_);
+    } else {
+      two(year / 100);
+      two(year);
+    }
+    put('-');
+    two(static_cast<unsigned>(ymd.month()));
+    put('-');
+    two(static_cast<unsigned>(ymd.day()));
+  }
+  std::string text() const { return {text_, size_}; }
+
+ private:
+  char text_[48] = {};
+  size_t size_ = 0;
+};
 
 bool take_t(std::string_view& rest) {
   return take(rest, 'T') || take(rest, 't') || take(rest, ' ');
@@ -112,20 +121,19 @@ std::string format_instant(Instant at, UtcOffset offset) {
   const Date day = date_of(local);
   const chrono::hh_mm_ss clock{local - day};
   const auto minutes = offset.count() < 0 ? -offset.count() : offset.count();
-  std::string text;
-  text.reserve(32);
-  append_date(text, day);
-  text += 'T';
-  append_two(text, clock.hours().count());
-  text += ':';
-  append_two(text, clock.minutes().count());
-  text += ':';
-  append_two(text, clock.seconds().count());
-  text += offset.count() < 0 ? '-' : '+';
-  append_two(text, minutes / 60);
-  text += ':';
-  append_two(text, minutes % 60);
-  return text;
+  Digits digits;
+  digits.date(day);
+  digits.put('T');
+  digits.two(clock.hours().count());
+  digits.put(':');
+  digits.two(clock.minutes().count());
+  digits.put(':');
+  digits.two(clock.seconds().count());
+  digits.put(offset.count() < 0 ? '-' : '+');
+  digits.two(minutes / 60);
+  digits.put(':');
+  digits.two(minutes % 60);
+  return digits.text();
 }
 
 Result<Instant> parse_moment(std::string_view text, UtcOffset offset) {
@@ -146,9 +154,9 @@ Result<Date> parse_date(std::string_view text) {
 }
 
 std::string format_date(Date day) {
-  std::string text;
-  append_date(text, day);
-  return text;
+  Digits digits;
+  digits.date(day);
+  return digits.text();
 }
 
 Result<UtcOffset> parse_offset(std::string_view text) {

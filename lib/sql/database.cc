@@ -73,6 +73,9 @@ constexpr const char* settings =
     "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
     "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;";
 
+// A reader comes by most pages once: a large cache would only touch more memory.
+constexpr const char* reader_settings = "PRAGMA query_only=ON; PRAGMA cache_size=-8192;";
+
 Failure exists(const std::string& path) {
   Problem p = problem("db.exists", "", "{} is there already", path);
   p.hint = message_id("choose another name; an existing file is never overwritten");
@@ -160,7 +163,7 @@ Database Database::open(const std::string& path, Access access, std::chrono::mil
   Database db = open_any_version(path, wait);
   require_version(db.version());
   if (access == Access::read) {
-    db.execute("PRAGMA query_only=ON");
+    db.execute(reader_settings);
   } else {
     db.execute("PRAGMA journal_mode=TRUNCATE");
   }

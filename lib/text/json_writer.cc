@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 namespace grid::text {
 namespace {
@@ -40,6 +42,29 @@ void write_escape(char c, std::string& out) {
   }
 }
 
+bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+// How many bytes at the front of `text` stand for themselves. Eight at a time: a byte of a word is
+// zero, or below a bound, where subtracting borrows into its highest bit although that was not set.
+size_t plain_bytes(std::string_view text) {
+  constexpr uint64_t each = 0x0101010101010101U;
+  constexpr uint64_t high = 0x80 * each;
+  size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    const uint64_t quote = word ^ ('"' * each);
+    const uint64_t backslash = word ^ ('\\' * each);
+    const uint64_t found = ((word - 0x20 * each) & ~word) | ((quote - each) & ~quote) |
+                           ((backslash - each) & ~backslash);
+    if ((found & high) != 0) break;
+  }
+  while (at < text.size() && !needs_escape(text[at])) ++at;
+  return at;
+}
+
 struct ValueWriter {
   std::string& out;
 
@@ -67,15 +92,14 @@ struct ValueWriter {
 
 void write_json_text(std::string_view text, std::string& out) {
   out += '"';
-  size_t copied = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
-    out.append(text, copied, i - copied);
-    write_escape(c, out);
-    copied = i + 1;
+  while (!text.empty()) {
+    const size_t plain = plain_bytes(text);
+    out.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    write_escape(text.front(), out);
+    text.remove_prefix(1);
   }
-  out.append(text, copied);
   out += '"';
 }
 

@@ -36,7 +36,11 @@ int open_temporary() {
 
 }  // namespace
 
-Spool::Spool(int fd) : fd_(fd), terminal_(isatty(fd) == 1) {}
+// Room for all that may wait: memory that is not touched costs nothing, growing by doubling would
+// touch three times as much.
+Spool::Spool(int fd) : fd_(fd), terminal_(isatty(fd) == 1) {
+  buffer_.reserve(bound + (size_t{1} << 16));
+}
 
 Spool::~Spool() {
   if (temporary_ >= 0) close(temporary_);

@@ -280,3 +280,31 @@ TEST_CASE("property: what is written reads back equal") {
     }
   }
 }
+
+TEST_CASE("every byte that must not stand in a JSON text is escaped, wherever it stands") {
+  std::mt19937 random(8);
+  const std::string letters = "\"\\\x01\x1f\x20!#[]\x7f灯a\n\t";
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (size_t n = random() % 40; n > 0; --n) {
+      text += random() % 3 == 0 ? letters[random() % letters.size()] : 'x';
+    }
+    std::string expected = "\"";
+    for (const char c : text) {
+      const auto byte = static_cast<unsigned char>(c);
+      if (c == '"' || c == '\\') {
+        expected += '\\';
+        expected += c;
+      } else if (c == '\n' || c == '\t') {
+        expected += c == '\n' ? "\\n" : "\\t";
+      } else if (byte < 0x20) {
+        expected += byte == 1 ? "\\u0001" : "\\u001f";
+      } else {
+        expected += c;
+      }
+    }
+    std::string written;
+    write_json_text(text, written);
+    REQUIRE(written == expected + '"');
+  }
+}

@@ -120,6 +120,7 @@ int64_t CaseStore::id_of_case(std::string_view no) {
 }
 
 void CaseStore::record(int64_t case_id, Event& event) {
+  if (!chain_) chain_.emplace();
   sql::Blob before(digest_size);
   {
     sql::Rows rows = db_.select(query::event_last_hash);
@@ -128,9 +129,9 @@ void CaseStore::record(int64_t case_id, Event& event) {
   sql::Blob salt, personal;
   if (!event.personal.empty()) {
     salt = salt_of(secret_, event);
-    personal = chain_.personal_digest(salt, event.personal);
+    personal = chain_->personal_digest(salt, event.personal);
   }
-  event.hash = chain_.next(before, event, personal);
+  event.hash = chain_->next(before, event, personal);
   const auto digest = personal.empty() ? std::nullopt : std::optional(personal);
   const auto from = event.from ? std::optional(code(*event.from)) : std::nullopt;
   db_.run(query::event_insert, case_id, event.seq, code(event.action), seconds(event.at),

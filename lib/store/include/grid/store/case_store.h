@@ -129,7 +129,7 @@ class CaseStore {
 
   sql::Database& db_;
   sql::Blob secret_;
-  EventChain chain_;
+  std::optional<EventChain> chain_;  // made when first needed: readers start without it
   Codes areas_;
   Codes orgs_;
   sql::PartialUpdate update_;

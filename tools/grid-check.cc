@@ -1,23 +1,61 @@
-// grid-check: verifies the office's file; one record a problem.
+// grid-check: verifies the office's file; one record a problem. Prints and compares the head of the
+// chain of events.
+#include <grid/codec/anchor.h>
 #include <grid/tool/inspector.h>
+#include <grid/tool/kept_anchors.h>
 #include <grid/tool/program.h>
 
 using namespace grid;
 using namespace grid::tool;
 
+namespace {
+
+void print_anchor(sql::Database& db, Session& session) {
+  const Office office(db, session.now());
+  session.output().set_columns(codec::anchor_columns());
+  session.output().record(
+      codec::write_anchor(store::anchor_of(db), session.now(), office.offset()));
+}
+
+// An anchor is printed only where nothing is wrong with what it stands for.
+int check(Session& session, const std::vector<domain::Anchor>& kept, bool anchor) {
+  bool sound = false;
+  session.output().set_columns(problem_columns());
+  session.read([&](sql::Database& db) {
+    Inspector inspector(db, session);
+    if (anchor) {
+      inspector.look_at_chain();
+    } else {
+      inspector.inspect();
+    }
+    inspector.compare(kept);
+    sound = session.output().records() == 0;
+    if (anchor && sound) print_anchor(db, session);
+  });
+  return sound ? exit_ok : exit_negative;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   Program program("grid-check", "verify the database: one record a problem, status 1 if any",
                   Uses{.database = true});
   Options& options = program.options();
+  bool anchor = false;
+  std::optional<std::string> against;
+  options.flag("--anchor", "only the chain of events; print its head, to keep it elsewhere",
+               anchor);
+  options.value("--against", "FILE", "are the heads that were kept in FILE still in the chain?",
+                against);
   options.describe(
       "Integrity of the file, the chain of events, stored cases against their replay, the policy "
       "against the directory, and vacant posts. Doubtful sizes of grids only warn.");
-  options.example("grid-check", "is the file sound?");
-  options.example("grid-check --format table", "the same, to read");
-  options.example("grid-check -q && grid-backup copy.db", "copy only a sound file");
+  options.example("grid-check --format table", "is the file sound?");
+  options.example("grid-check --anchor >> anchors.jsonl", "keep the head of the chain elsewhere");
+  options.example("grid-check --against anchors.jsonl", "was anything cut off or written anew?");
   return program.run(argc, argv, [&](Session& session) {
-    session.output().set_columns(problem_columns());
-    session.read([&](sql::Database& db) { Inspector(db, session).inspect(); });
-    return session.output().records() == 0 ? exit_ok : exit_negative;
+    std::vector<domain::Anchor> kept;
+    if (against) kept = kept_anchors(session, *against);
+    return check(session, kept, anchor);
   });
 }

@@ -2,8 +2,6 @@
 #include <grid/sql/queries.h>
 #include <grid/store/event_chain.h>
 
-#include <iterator>
-
 #include "event_rows.h"
 
 namespace grid::store {
@@ -49,31 +47,6 @@ sql::Blob EventChain::personal_digest(const sql::Blob& salt, std::string_view bo
   digest_.add(salt);
   digest_.add(body);
   return digest_.finish();
-}
-
-std::optional<ChainBreak> verify_chain(sql::Database& db) {
-  EventChain chain;
-  sql::Blob before(digest_size);
-  int64_t expected = 0;
-  for (sql::Rows rows = db.select(sql::query::event_all); rows.next();) {
-    ++expected;
-    const Event event = event_at(rows);
-    if (rows.integer(event_row_id) != expected) {
-      return ChainBreak{ChainFault::missing, expected, {}, 0};
-    }
-    const sql::Blob personal = rows.blob(event_row_personal);
-    const sql::Blob hash = chain.next(before, event, personal);
-    if (hash != event.hash) {
-      return ChainBreak{ChainFault::altered, expected, event.case_no, event.seq};
-    }
-    // Erased personal text leaves no row; what is there must be what was recorded.
-    if (!rows.null(event_row_salt) &&
-        chain.personal_digest(rows.blob(event_row_salt), event.personal) != personal) {
-      return ChainBreak{ChainFault::personal, expected, event.case_no, event.seq};
-    }
-    before = hash;
-  }
-  return std::nullopt;
 }
 
 }  // namespace grid::store

@@ -15,6 +15,7 @@ namespace {
 constexpr codec::Column columns[] = {{"code", "Code", "代码"},
                                      {"area", "Area", "区域"},
                                      {"case", "Case", "案件编号"},
+                                     {"seq", "Seq", "序号", nullptr, true},
                                      {"message", "Problem", "问题"}};
 
 // Of 330782002-20261121-0001: the highest sequence of each day.
@@ -26,6 +27,24 @@ void note_number(const std::string& no, std::map<std::string, int64_t>& highest)
   std::from_chars(no.data() + second + 1, no.data() + no.size(), sequence);
   int64_t& last = highest[no.substr(first + 1, second - first - 1)];
   last = std::max(last, sequence);
+}
+
+// The message of a fault, about the event at a place of the order of recording.
+Problem chain_problem(store::ChainFault fault, int64_t event) {
+  switch (fault) {
+    case store::ChainFault::altered:
+      return problem("event.altered", "", "event {} is not what was recorded", event);
+    case store::ChainFault::missing:
+      return problem("event.missing", "", "an event was removed before event {}", event);
+    case store::ChainFault::inserted:
+      return problem("event.inserted", "", "event {} was put in afterwards", event);
+    case store::ChainFault::reordered:
+      return problem("event.reordered", "", "event {} stands where it was not recorded", event);
+    case store::ChainFault::personal:
+      break;
+  }
+  return problem("event.personal", "", "the personal text of event {} is not what was recorded",
+                 event);
 }
 
 }  // namespace
@@ -56,7 +75,8 @@ void Inspector::look_at_content() {
   look_at_posts(office);
 }
 
-void Inspector::tell(const Problem& problem, const std::string& area, const std::string& no) {
+void Inspector::tell(const Problem& problem, const std::string& area, const std::string& no,
+                     int64_t seq) {
   // What programs read never changes with the language.
   const bool for_people = session_.output().format() == Format::table;
   session_.output().record(
@@ -64,25 +84,37 @@ void Inspector::tell(const Problem& problem, const std::string& area, const std:
           .add("code", problem.code)
           .add_if("area", area)
           .add_if("case", no)
+          .add_if("seq", seq == 0 ? std::nullopt : std::optional(seq))
           .add("message", for_people ? translated(problem) : problem.message()));
 }
 
 void Inspector::look_at_chain() {
   const auto broken = store::verify_chain(db_);
   if (!broken) return;
-  const std::string& no = broken->case_no;
-  switch (broken->fault) {
-    case store::ChainFault::missing:
+  tell(chain_problem(broken->fault, broken->event), "", broken->case_no, broken->seq);
+}
+
+void Inspector::compare(std::span<const domain::Anchor> anchors) {
+  for (const store::AnchorBreak& found : store::compare_anchors(db_, anchors)) tell_break(found);
+}
+
+void Inspector::tell_break(const store::AnchorBreak& found) {
+  const domain::Anchor& anchor = found.anchor;
+  switch (found.fault) {
+    case store::AnchorFault::office:
+      return tell(problem("anchor.office", "", "an anchor is of the file of another office"));
+    case store::AnchorFault::cut:
+      return tell(problem("event.cut", "", "{} events were recorded, {} are left", anchor.events,
+                          found.holds_until),
+                  "", anchor.case_no, anchor.seq);
+    case store::AnchorFault::rewritten:
+      return tell(problem("event.rewritten", "",
+                          "the chain was written anew after event {}, not later than event {}",
+                          found.holds_until, anchor.events),
+                  "", anchor.case_no, anchor.seq);
+    case store::AnchorFault::policy:
       return tell(
-          problem("event.missing", "", "an event was removed before event {}", broken->event), "",
-          no);
-    case store::ChainFault::altered:
-      return tell(problem("event.altered", "", "event {} is not what was recorded", broken->event),
-                  "", no);
-    case store::ChainFault::personal:
-      return tell(problem("event.personal", "",
-                          "the personal text of event {} is not what was recorded", broken->event),
-                  "", no);
+          problem("policy.rewritten", "", "policy version {} is not what it was", anchor.policy));
   }
 }
 

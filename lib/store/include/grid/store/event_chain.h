@@ -7,8 +7,8 @@
 //              reason, text, data, personal; numbers in decimal, times as seconds since 1970
 //   personal = SM3(salt ‖ body): the body can be erased and the chain still holds
 //
-// Codes are hashed, never row numbers. Cutting off the tail does not show here: keep the head
-// elsewhere.
+// Codes are hashed, never row numbers. Cutting off the tail does not show here, nor writing the
+// whole chain anew: keep its head elsewhere (see anchor.h).
 #pragma once
 
 #include <grid/domain/event.h>
@@ -35,19 +35,24 @@ class EventChain {
 };
 
 enum class ChainFault {
-  missing,   // the order of recording has a gap: an event was removed
-  altered,   // an event, or its place in the order, is not what was recorded
-  personal,  // the personal text beside an event is not what was recorded
+  altered,    // the event, or what stood before it, is not what was recorded
+  missing,    // an event was removed
+  inserted,   // the event was put in between two that were recorded one after the other
+  reordered,  // the event stands at another place than where it was recorded
+  personal,   // the personal text beside the event is not what was recorded
 };
 
 struct ChainBreak {
   ChainFault fault = ChainFault::altered;
   int64_t event = 0;    // place in the order of recording, from 1
-  std::string case_no;  // empty: no event stands there
-  int64_t seq = 0;
+  std::string case_no;  // whose; of a removed event as far as its case has a gap, else ""
+  int64_t seq = 0;      // 0: not known
 };
 
-// The first event at which the chain breaks; nullopt: it holds.
+// The first event at which the chain breaks; nullopt: it holds. How the fault came about is told
+// by looking which other event fits the place, and which other place the event fits. An event that
+// was changed and one that was removed with the numbers closed up behind it look alike, unless a
+// gap in a case tells them apart.
 [[nodiscard]] std::optional<ChainBreak> verify_chain(sql::Database& db);
 
 }  // namespace grid::store

@@ -54,6 +54,8 @@ Result<domain::Anchor> read_anchor(const text::Record& record) {
   anchor.events = count(fields, "events");
   anchor.hash = fields.required("hash");
   if (!anchor.hash.empty()) check_digest(fields, "hash", anchor.hash);
+  anchor.case_no = fields.text("case");
+  anchor.seq = count(fields, "seq");
   anchor.policy = count(fields, "policy");
   if (anchor.policy != 0) {
     anchor.digest = fields.required("digest");

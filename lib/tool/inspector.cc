@@ -91,11 +91,16 @@ void Inspector::tell(const Problem& problem, const std::string& area, const std:
 void Inspector::look_at_chain() {
   const auto broken = store::verify_chain(db_);
   if (!broken) return;
+  chain_holds_before_ = broken->event;
   tell(chain_problem(broken->fault, broken->event), "", broken->case_no, broken->seq);
 }
 
+// Behind the place where the chain breaks no anchor can hold: that is told already.
 void Inspector::compare(std::span<const domain::Anchor> anchors) {
-  for (const store::AnchorBreak& found : store::compare_anchors(db_, anchors)) tell_break(found);
+  for (const store::AnchorBreak& found : store::compare_anchors(db_, anchors)) {
+    const bool behind = chain_holds_before_ && found.anchor.events >= *chain_holds_before_;
+    if (found.fault != store::AnchorFault::rewritten || !behind) tell_break(found);
+  }
 }
 
 void Inspector::tell_break(const store::AnchorBreak& found) {

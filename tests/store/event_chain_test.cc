@@ -137,7 +137,7 @@ TEST_CASE("an event that was put in with a hash of its own is named itself") {
   db.execute("UPDATE event SET id = id - 99 WHERE id > 3");
   db.execute(
       "INSERT INTO event SELECT 4, case_file, 4, action, at, recorded_at, actor, login, "
-      "from_state, "
+      "post, from_state, "
       "to_state, area, org, staff, reason, 'never said', data, personal, hash FROM event WHERE id "
       "= 3");
   db.execute(

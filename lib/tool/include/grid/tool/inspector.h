@@ -7,6 +7,7 @@
 #include <grid/tool/office.h>
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -42,6 +43,7 @@ class Inspector {
 
   sql::Database& db_;
   Session& session_;
+  std::optional<int64_t> chain_holds_before_;  // place of the event at which the chain breaks
 };
 
 [[nodiscard]] codec::Columns problem_columns();

@@ -95,20 +95,26 @@ void CaseStore::number(Event& report, std::string_view root, Date day) {
   domain::add_datum(report.data, "receipt", make_receipt(secret_, report.case_no));
 }
 
-void CaseStore::file(const Case& matter, Event& report, const std::string& community) {
+void CaseStore::file(const Case& matter, Event& report, const std::string& community,
+                     const sql::Blob& erased) {
   insert(matter, community.empty() ? matter.area : community);
   const int64_t id = db_.last_id();
   TextIndex(db_).add(id, matter.title, matter.text);
-  record(id, report);
+  record(id, report, erased);
 }
 
-void CaseStore::append(const Case& before, const Case& after, Event& event) {
+void CaseStore::append(const Case& before, const Case& after, Event& event,
+                       const sql::Blob& erased) {
   const int64_t id = id_of_case(after.no);
   update_.run(changing(before), changing(after), id);
   // `before` says which rows there are to be replaced.
   if (after.joint != before.joint) write_joint(id, after);
   if (after.whistles != before.whistles) write_whistles(id, after);
-  record(id, event);
+  record(id, event, erased);
+}
+
+void CaseStore::keep_number(const std::string& day, int64_t last) {
+  db_.run(query::case_number_keep, day, last);
 }
 
 int64_t CaseStore::id_of_case(std::string_view no) {
@@ -119,14 +125,14 @@ int64_t CaseStore::id_of_case(std::string_view no) {
   return rows.integer(0);
 }
 
-void CaseStore::record(int64_t case_id, Event& event) {
+void CaseStore::record(int64_t case_id, Event& event, const sql::Blob& erased) {
   if (!chain_) chain_.emplace();
   sql::Blob before(digest_size);
   {
     sql::Rows rows = db_.select(query::event_last_hash);
     if (rows.next()) before = rows.blob(0);
   }
-  sql::Blob salt, personal;
+  sql::Blob salt, personal = erased;
   if (!event.personal.empty()) {
     salt = salt_of(secret_, event);
     personal = chain_->personal_digest(salt, event.personal);
@@ -138,7 +144,7 @@ void CaseStore::record(int64_t case_id, Event& event) {
           seconds(event.recorded_at), event.actor, event.login, event.post, from, code(event.to),
           area_id(event.area), org_id(event.org), text(event.staff), text(event.reason),
           text(event.text), event.data, digest, event.hash);
-  if (personal.empty()) return;
+  if (event.personal.empty()) return;
   db_.run(query::event_personal_insert, db_.last_id(), salt, event.personal);
 }
 
@@ -178,6 +184,14 @@ std::vector<Event> CaseStore::events(std::string_view no) {
 
 void CaseStore::events_by_case(const EventSink& sink) {
   for (sql::Rows rows = db_.select(query::event_by_case); rows.next();) sink(event_at(rows));
+}
+
+void CaseStore::recording(const RecordSink& sink) {
+  for (sql::Rows rows = db_.select(query::event_all); rows.next();) {
+    RecordedEvent recorded{rows.integer(event_row_case), event_at(rows),
+                           rows.blob(event_row_personal)};
+    sink(recorded);
+  }
 }
 
 std::vector<LadderRow> CaseStore::firings(const Case& matter) {

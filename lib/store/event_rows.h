@@ -8,6 +8,7 @@ namespace grid::store {
 
 // Where columns of event_row stand that are not part of a domain::Event.
 inline constexpr int event_row_id = 0;
+inline constexpr int event_row_case = 1;
 inline constexpr int event_row_personal = 18;
 inline constexpr int event_row_salt = 20;
 

@@ -1,3 +1,4 @@
+#include <grid/domain/case_number.h>
 #include <grid/domain/coverage.h>
 #include <grid/domain/replay.h>
 #include <grid/store/case_store.h>
@@ -5,7 +6,6 @@
 #include <grid/tool/inspector.h>
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace grid::tool {
@@ -18,20 +18,22 @@ constexpr codec::Column columns[] = {{"code", "Code", "代码"},
                                      {"seq", "Seq", "序号", nullptr, true},
                                      {"message", "Problem", "问题"}};
 
-// Of 330782002-20261121-0001: the highest sequence of each day.
 void note_number(const std::string& no, std::map<std::string, int64_t>& highest) {
-  const size_t second = no.rfind('-');
-  const size_t first = second == no.npos || second == 0 ? no.npos : no.rfind('-', second - 1);
-  if (first == no.npos) return;
-  int64_t sequence = 0;
-  std::from_chars(no.data() + second + 1, no.data() + no.size(), sequence);
-  int64_t& last = highest[no.substr(first + 1, second - first - 1)];
-  last = std::max(last, sequence);
+  const auto number = domain::number_of_day(no);
+  if (!number) return;
+  int64_t& last = highest[number->day];
+  last = std::max(last, number->sequence);
 }
 
-// The message of a fault, about the event at a place of the order of recording.
-Problem chain_problem(store::ChainFault fault, int64_t event) {
-  switch (fault) {
+}  // namespace
+
+codec::Columns problem_columns() {
+  return columns;
+}
+
+Problem chain_problem(const store::ChainBreak& broken) {
+  const int64_t event = broken.event;
+  switch (broken.fault) {
     case store::ChainFault::altered:
       return problem("event.altered", "", "event {} is not what was recorded", event);
     case store::ChainFault::missing:
@@ -45,12 +47,6 @@ Problem chain_problem(store::ChainFault fault, int64_t event) {
   }
   return problem("event.personal", "", "the personal text of event {} is not what was recorded",
                  event);
-}
-
-}  // namespace
-
-codec::Columns problem_columns() {
-  return columns;
 }
 
 // A file that is damaged beyond reading is a finding, too, and not the end of the inspection.
@@ -92,7 +88,7 @@ void Inspector::look_at_chain() {
   const auto broken = store::verify_chain(db_);
   if (!broken) return;
   chain_holds_before_ = broken->event;
-  tell(chain_problem(broken->fault, broken->event), "", broken->case_no, broken->seq);
+  tell(chain_problem(*broken), "", broken->case_no, broken->seq);
 }
 
 // Behind the place where the chain breaks no anchor can hold: that is told already.

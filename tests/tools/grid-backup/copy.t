@@ -29,3 +29,12 @@ $ ls *.db*
 copy.db
 grid.db
 grid.db-journal
+
+# Not a copy, but made anew: what stands beside the events is what they make.
+$ case-report -q cases.jsonl > filed.jsonl; sqlite3 grid.db "update case_file set state = 'closed' where id = 2"; grid-backup --rebuild anew.db
+> diff <(grid-list) <(grid-list --db anew.db) && case-list --db anew.db --all --format csv | cut -d, -f1,2
+{"type":"backup","v":1,"file":"anew.db","bytes":BYTES,"version":3,"cases":3,"events":3,"mended":1,"outcome":"added"}
+no,state
+330782002-20261120-0001,reported
+330782002-20261120-0002,reported
+330782002-20261120-0003,reported

@@ -59,6 +59,14 @@ using CaseSink = std::function<void(const domain::Case&)>;
 using DoubleSink = std::function<bool(const domain::DoubleCandidate&)>;
 using EventSink = std::function<void(const domain::Event&)>;
 
+// An event as it stands in the file.
+struct RecordedEvent {
+  int64_t case_row = 0;  // row number of its case
+  domain::Event event;
+  sql::Blob personal;  // digest of its personal text, also where the text was erased; empty: none
+};
+using RecordSink = std::function<void(RecordedEvent&)>;
+
 class CaseStore {
  public:
   explicit CaseStore(sql::Database& db);
@@ -67,9 +75,16 @@ class CaseStore {
   void number(domain::Event& report, std::string_view root, Date day);
   // `community`: of its area (see domain::community_of()), empty where it has none. Doubles are
   // looked for there.
-  void file(const domain::Case& matter, domain::Event& report, const std::string& community = {});
+  // `erased`, where an event is filed again: the digest of its personal text that is no longer
+  // there; empty: there is none.
+  void file(const domain::Case& matter, domain::Event& report, const std::string& community = {},
+            const sql::Blob& erased = {});
   // `before`: the case as it stands in the file, which `event` makes `after`.
-  void append(const domain::Case& before, const domain::Case& after, domain::Event& event);
+  void append(const domain::Case& before, const domain::Case& after, domain::Event& event,
+              const sql::Blob& erased = {});
+
+  // Where cases are filed again: the last number given out on a day is at least this one.
+  void keep_number(const std::string& day, int64_t last);
 
   // The last number given out on each day (YYYYMMDD), to be compared with the cases.
   [[nodiscard]] std::map<std::string, int64_t> last_numbers();
@@ -92,6 +107,8 @@ class CaseStore {
   [[nodiscard]] std::vector<domain::Event> events(std::string_view no);
   // Case by case in the order of filing, each from its first event to its last (for replay).
   void events_by_case(const EventSink& sink);
+  // Every event in the order of recording.
+  void recording(const RecordSink& sink);
 
   // Open cases that are not paused and one of whose stages ends before that moment.
   void ladder_candidates(Instant before, const CaseSink& sink);
@@ -116,7 +133,7 @@ class CaseStore {
   int64_t id_of_case(std::string_view no);
   void insert(const domain::Case& matter, const std::string& community);
   std::vector<sql::Value> changing(const domain::Case& matter);
-  void record(int64_t case_id, domain::Event& event);
+  void record(int64_t case_id, domain::Event& event, const sql::Blob& erased);
   void write_joint(int64_t case_id, const domain::Case& matter);
   void write_whistles(int64_t case_id, const domain::Case& matter);
   domain::Case read(const sql::Rows& rows);

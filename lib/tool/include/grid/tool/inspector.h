@@ -4,6 +4,7 @@
 
 #include <grid/codec/columns.h>
 #include <grid/store/anchor.h>
+#include <grid/store/event_chain.h>
 #include <grid/tool/office.h>
 
 #include <map>
@@ -47,5 +48,6 @@ class Inspector {
 };
 
 [[nodiscard]] codec::Columns problem_columns();
+[[nodiscard]] Problem chain_problem(const store::ChainBreak& broken);
 
 }  // namespace grid::tool

@@ -6,6 +6,7 @@ from office import built_tools
 
 CASE = "330782002-20261112-0001"  # reported
 ACCEPTED = "330782002-20261112-0002"
+RECEIPT = "XPX6-Y9C8-CDPP-N3S8"  # of CASE
 
 
 @dataclasses.dataclass(frozen=True)
@@ -60,6 +61,13 @@ ALL = (
     ),
     Tool("case-list", ("--all",), wrong=(("--state", "repotred"), "reported")),
     Tool("case-show", (CASE,), operands=True),
+    Tool(
+        "case-track",
+        input=f"{RECEIPT}\n" + '{"receipt":"vvhwt4ws8p9w95n9","no":"not asked for"}\n',
+        lines=True,
+        refused=("0000-0000-0000-0000", "receipt.unknown"),
+        operands=True,
+    ),
     Tool(
         "case-act",
         ("note", "--text", "已到现场"),

@@ -1,0 +1,52 @@
+#include <grid/codec/track.h>
+#include <grid/tool/office.h>
+#include <grid/tool/tracker.h>
+
+namespace grid::tool {
+
+namespace {
+
+// The office's name, where the policy has none that of its root area.
+std::string name_of(const Office& office) {
+  if (!office.policy().office.name.empty()) return office.policy().office.name;
+  const domain::Area* root = office.areas().find(office.root_area());
+  const domain::AreaSpell* spell = root == nullptr ? nullptr : root->on(office.today());
+  return spell == nullptr ? std::string() : spell->name;
+}
+
+}  // namespace
+
+Tracker::Tracker(Session& session)
+    : session_(session), db_(session.open(sql::Access::read)), cases_(db_) {
+  const sql::Transaction view(db_, sql::Transaction::Kind::read);
+  const Office office(db_, session.now());
+  offset_ = office.offset();
+  office_ = name_of(office);
+  for (const domain::OrgEntry& org : store::DirectoryStore(db_).orgs()) {
+    orgs_.emplace(org.code, org.name);
+  }
+}
+
+// The case whose progress counts; a master may have been merged in its turn.
+domain::Case Tracker::master_of(const domain::Case& own) {
+  domain::Case matter = own;
+  while (matter.state == domain::State::merged && !matter.master.empty()) {
+    auto master = cases_.find(matter.master);
+    if (!master || master->no == own.no) break;
+    matter = std::move(*master);
+  }
+  return matter;
+}
+
+Result<text::Record> Tracker::answer(std::string_view receipt) {
+  const sql::Transaction view(db_, sql::Transaction::Kind::read);
+  const auto own = cases_.find_receipt(receipt);
+  if (!own) return problem("receipt.unknown", "receipt", "no case has this receipt");
+  const domain::Case master = master_of(*own);
+  const domain::Track seen = domain::track(*own, master, cases_.events(master.no), session_.now());
+  const auto org = orgs_.find(seen.org);
+  return codec::write_track(seen, own->receipt, org == orgs_.end() ? office_ : org->second,
+                            offset_);
+}
+
+}  // namespace grid::tool

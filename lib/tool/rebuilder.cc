@@ -1,4 +1,5 @@
 #include <grid/domain/case_number.h>
+#include <grid/domain/doubles.h>
 #include <grid/domain/replay.h>
 #include <grid/sql/copy.h>
 #include <grid/store/anchor.h>
@@ -45,7 +46,8 @@ Rebuilt file_again(sql::Database& from, sql::Database& to, const domain::CaseRul
       target.append(*before, after, event, erased);
     } else {
       if (++done.cases != recorded.case_row) differs(event.case_no);
-      target.file(after, event, erased);
+      const Date day = rules.day(after.reported_at);
+      target.file(after, event, domain::community_of(rules.areas(), after.area, day), erased);
       if (const auto number = domain::number_of_day(event.case_no)) {
         target.keep_number(number->day, number->sequence);
       }

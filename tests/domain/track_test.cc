@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 #include <grid/domain/track.h>
 
+#include <algorithm>
+
 #include "case_office.h"
 
 using namespace office;

@@ -115,7 +115,7 @@ policy: done
 policy-and-digest: done
 
 # Who removes the last case with its number leaves a file that is sound in itself.
-$ ./tamper cut "delete from event where id = 7; delete from event_personal; delete from case_file where id = 4; update case_number set last = 3"
+$ ./tamper cut "delete from case_text_docsize where id = 4; delete from event where id = 7; delete from event_personal; delete from case_file where id = 4; update case_number set last = 3"
 > grid-check --db cut.db 2> messages.txt | grep -v post.vacant
 {"type":"problem","v":1,"code":"event.cut","case":"330782002-20261120-0004","seq":1,"message":"7 events were recorded, 6 are left"}
 cut: done

@@ -1,12 +1,15 @@
 #!/bin/sh
 # The night job of an office: what is late rises, the figures of the month up to yesterday are written, the file is
-# copied and checked. Run by grid-night.timer or by the line in grid-night.cron, as user grid.
+# copied and checked, and the head of the chain of events is kept. Run by grid-night.timer or by the line in grid-night.cron, as user grid.
 #
 #   grid-night.sh [--quiet]
 #
 # GRID_DB         the database (default /var/lib/grid/grid.db)
 # GRID_NIGHT_DIR  where figures and backups go (default: the database's folder)
 # GRID_KEEP_DAYS  daily backups to keep (default 14); the first of each month is kept 12 months
+# GRID_ANCHORS    where the heads of the chain are kept, a line a night (default: beside the
+#                 backups). They vouch for the database only where who can write it cannot write
+#                 them: another machine's share, or a copy mailed to the auditor
 #
 # Every step is tried, also after one that failed. Exit 0: all went well; 1: some step failed, named
 # on standard error; 75: the job of another night is still running.
@@ -18,6 +21,7 @@ export GRID_DB
 folder=${GRID_NIGHT_DIR:-$(dirname "$GRID_DB")}
 keep_days=${GRID_KEEP_DAYS:-14}
 keep_months=12
+anchors=${GRID_ANCHORS:-$folder/backup/anchors.jsonl}
 quiet=no
 case "$#:${1-}" in
   0:) ;;
@@ -90,6 +94,22 @@ check() {
   fi
 }
 
+# Tonight's head of the chain, if all that were kept before still stand in it.
+anchor() {
+  status=0
+  if [ -s "$anchors" ]; then
+    head=$(grid-check --anchor --against "$anchors" --format jsonl) || status=$?
+  else
+    head=$(grid-check --anchor --format jsonl) || status=$?
+  fi
+  if [ "$status" -eq 0 ]; then
+    printf '%s\n' "$head" >>"$anchors" && sync "$anchors" || status=$?
+  else
+    printf '%s\n' "$head" >&2
+  fi
+  [ "$status" -eq 0 ] && tell "anchor: $anchors" || failed anchor "$status"
+}
+
 mkdir -p "$folder/figures" "$folder/backup" || exit 73
 exec 9>"$folder/night.lock" || exit 73
 if ! flock -n 9; then
@@ -101,6 +121,7 @@ into escalation "$folder/figures/risen-$stamp.jsonl" case-escalate --overdue --q
 into figures "$folder/figures/areas-$stamp.csv" grid-stats --by area --month "$(date -d yesterday +%Y-%m)" --format csv
 back_up
 check
+anchor
 
 if [ -n "$failures" ]; then
   printf 'grid-night: failed:%s\n' "$failures" >&2

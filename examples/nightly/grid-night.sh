@@ -107,7 +107,11 @@ anchor() {
   else
     printf '%s\n' "$head" >&2
   fi
-  [ "$status" -eq 0 ] && tell "anchor: $anchors" || failed anchor "$status"
+  if [ "$status" -ne 0 ]; then
+    failed anchor "$status"
+  else
+    tell "anchor: $anchors"
+  fi
 }
 
 mkdir -p "$folder/figures" "$folder/backup" || exit 73

@@ -78,6 +78,7 @@ TEST_CASE("each mistake is found, with its line") {
       {"\"1-1\"", "\"all\"", {"mask.format 60"}},
       {"\"keep\"", "\"hide\"", {"policy.value 62"}},
       {"[[route]]", "[route]", {"policy.type 34"}},
+      {"[calendars.duty]", "[calendars.\"\"]", {"calendar.name 12"}},
       {"[rates]", "[rates", {"toml.syntax 49"}},
   };
   for (const auto& row : rows) {

@@ -45,6 +45,7 @@ TEST_CASE("identity numbers: what is repaired, warned of, refused") {
       {"33078219900104003Ｘ", "", "33078219900104003X", "text.full_width", ""},
       {"33078219900104003x", "", "33078219900104003X", "text.letters", ""},
       {"33078219900104003Х", "", "33078219900104003X", "text.letters", ""},  // Cyrillic
+      {"330782-19900102-1234", "", "330782199001021234", "text.spelling", ""},
       {"330782900102123", "", "330782199001021234", "id.fifteen_digits", "id.fifteen_digits"},
       {"", "", "", "", "id.missing"},
       {"无", "", "", "", "id.missing"},
@@ -128,6 +129,11 @@ TEST_CASE("names") {
   CHECK(name("\u3000").code == "field.required");
 }
 
+TEST_CASE("the kind of household") {
+  CHECK(one("户别", "集体户").code == "");
+  CHECK(one("户别", "大户").code == "household_kind.unknown");
+}
+
 TEST_CASE("phones") {
   CHECK(one("联系电话", "13800000000").person().phone == "13800000000");
   CHECK(one("联系电话", "13800000000/14000000001").person().phone == "13800000000/14000000001");
@@ -141,6 +147,7 @@ TEST_CASE("phones") {
   CHECK(one("联系电话", "1.38E+10").code == "phone.scientific");
   CHECK(one("联系电话", "12").code == "phone.format");
   CHECK(one("联系电话", "无").person().phone == "");
+  CHECK(one("联系电话", "138 0000 0000").repairs == Texts{"phone.spelling"});
 }
 
 TEST_CASE("codes") {

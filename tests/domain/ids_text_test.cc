@@ -113,6 +113,8 @@ TEST_CASE("unified social credit codes") {
   }
   CHECK(parse_uscc("92330782MA2K123459")->warnings ==
         std::vector<std::string>{"uscc.org_checksum"});
+  CHECK(parse_uscc("91999999MA2E0002X0")->warnings ==
+        std::vector<std::string>{"uscc.area_unknown"});
   CHECK(parse_uscc(" 91350100m000100y43")->code == "91350100M000100Y43");
   CHECK(parse_uscc(" 91350100m000100y43")->repaired);
   CHECK(parse_uscc("91350100M000100Y4X").problem().code == "uscc.checksum");

@@ -181,6 +181,13 @@ TEST_CASE("a sound policy has no findings") {
   CHECK(findings(policy) == Found{});
 }
 
+TEST_CASE("rules that say nothing are refused") {
+  Policy policy = small_policy();
+  policy.limits = {LimitRule{}};
+  policy.routes = {{"04", "", {}}};
+  CHECK(findings(policy) == Found{"limit.empty limit[0]", "route.lead route[0]"});
+}
+
 TEST_CASE("rules that are equally specific are refused") {
   Policy policy = small_policy();
   policy.limits = {limit("04", Urgency::urgent, "S", 4), limit("04", Urgency::urgent, "", 4),
@@ -211,6 +218,8 @@ TEST_CASE("a ladder that leads nowhere is refused") {
   CHECK(findings(policy) == Found{"ladder.top ladder[0].escalate"});
   policy.ladder[0].level = "village";
   CHECK(findings(policy) == Found{"ladder.level ladder[0].level"});
+  policy.ladder = {step("0", 4)};
+  CHECK(findings(policy) == Found{"ladder.supervise ladder[0].supervise"});
   policy.ladder = {step("3wd", 1), step("0", 2)};
   CHECK(findings(policy) == Found{"ladder.falling ladder[0].supervise"});
   policy.ladder = {step("0", 1)};

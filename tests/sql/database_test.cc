@@ -50,6 +50,15 @@ FailureKind kind_of(auto&& action) {
   return FailureKind::defect;
 }
 
+std::string code_of(auto&& action) {
+  try {
+    action();
+  } catch (const Failure& failure) {
+    return failure.problem().code;
+  }
+  return "none";
+}
+
 }  // namespace
 
 TEST_CASE("a new database is private, ours, and of the newest version") {
@@ -102,6 +111,18 @@ TEST_CASE("a reader cannot write and a second writer finds it busy") {
   Transaction change(writer);
   Database second = Database::open(folder / "a.db", Access::write, milliseconds{5});
   CHECK(kind_of([&] { Transaction other(second); }) == FailureKind::busy);
+}
+
+TEST_CASE("what SQLite refuses has a code of ours") {
+  Folder folder;
+  Database writer = Database::create(folder / "a.db", milliseconds{0}, make_office);
+  Database reader = Database::open(folder / "a.db", Access::read, milliseconds{0});
+  CHECK(code_of([&] { make_office(reader); }) == "db.read_only");
+  CHECK(code_of([&] { writer.execute("PRAGMA nonsense("); }) == "db.statement");
+  writer.execute("PRAGMA max_page_count = 1");  // below what there is: no page more
+  const std::string text(size_t{1} << 16, 'x');
+  CHECK(code_of([&] { writer.run(query::org_insert, "1", text, "station", "", "", "", ""); }) ==
+        "db.full");
 }
 
 TEST_CASE("a transaction that is not committed leaves no trace") {

@@ -71,6 +71,10 @@ TEST_CASE("what is not TOML is refused with its place") {
   }
 }
 
+TEST_CASE("size is bounded") {
+  CHECK(fault("#" + std::string(size_t{16} << 20, ' ')).problem.code == "toml.size");
+}
+
 TEST_CASE("nesting is bounded") {
   std::string lists = "a = ";
   for (int i = 0; i < 100; ++i) lists += '[';

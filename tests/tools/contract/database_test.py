@@ -120,6 +120,15 @@ class ReadOnly(OfficeTest):
         self.assertEqual(run.out.replace(b"(nobody)", b"(root)"), want.out)
         self.assertEqual(office.db.read_bytes(), bytes_before)
 
+    def test_a_folder_that_may_not_be_entered(self):
+        office = self.locked_office()
+        program = self.program("grid-list", office.folder.parent)
+        os.chmod(office.folder, 0o000)
+        self.addCleanup(os.chmod, office.folder, 0o700)
+        run = office.run("grid-list", before=self.become, program=program)
+        self.assert_status(run, 77)
+        self.assert_one_line(run, "[db.denied]")
+
     @each(tools(database=True, writes=True))
     def test_writers_are_not_permitted(self, tool):
         if tool.name == "grid-init":  # nothing to upgrade, nothing to write

@@ -56,6 +56,14 @@ class Gone(OfficeTest):
             self.assert_status(run, 74)
             self.assertIn("[out.write]", run.errors)
 
+    def test_no_room_for_what_waits(self):
+        many = "330782199001021234\n" * 400_000
+        run = self.new_office().run(
+            "id-check", "--atomic", input=many, env={"TMPDIR": "no/such/folder"}
+        )
+        self.assert_status(run, 74)
+        self.assert_one_line(run, "[out.temporary]")
+
     @each(tools())
     def test_a_reader_that_left(self, tool):
         ignoring = lambda: signal.signal(signal.SIGPIPE, signal.SIG_IGN)

@@ -26,9 +26,9 @@ MORE = """
 ENDINGS = ("void", "reject", "merge", "suspend")  # rarely, or few cases would go on
 
 
-def dialogue_of(chance, numbers):
-    """Everything that a step may ask for: each takes its own fields and passes over the rest."""
-    return {
+def facts_for(chance, numbers):
+    """What a step may ask for: each takes its own fields and passes over the rest."""
+    facts = {
         "org": chance.choice(("CG", "CG", "WY", "SQ")),
         "joint": chance.choice((["WY"], ["SQ"], ["WY", "SQ"], [])),
         "reason": chance.choice(("", "", "area", "duty", "urge", "consultation")),
@@ -39,10 +39,10 @@ def dialogue_of(chance, numbers):
         "contacted": chance.random() < 0.8,
         "solved": chance.random() < 0.5,
         "satisfaction": chance.choice(("satisfied", "basic", "dissatisfied")),
-        "outcome": "已处置",
-        "score": chance.randint(0, 100),
-        "arrived": chance.random() < 0.5,
     }
+    # A whistle without these calls a unit; each of them tells of one that was called.
+    later = chance.choice(({}, {"arrived": True}, {"outcome": "已处置"}, {"score": 80}))
+    return facts | later
 
 
 def actions_of(office):
@@ -80,7 +80,7 @@ def try_steps(office, chance, numbers, now):
     for step in steps:
         share = 8 if step[-1] in ENDINGS else 2
         chosen = chance.sample(numbers, len(numbers) // share + 1)
-        lines = [json.dumps({"no": no} | dialogue_of(chance, numbers)) for no in chosen]
+        lines = [json.dumps({"no": no} | facts_for(chance, numbers)) for no in chosen]
         actor = ADMIN if chance.random() < 0.4 else chance.choice(PEOPLE)
         env = {"GRID_NOW": now, "GRID_AS": actor}
         office.must(*step, input="\n".join(lines) + "\n", env=env, status=(0, 3))

@@ -21,7 +21,7 @@ std::string_view level_word(std::string_view code, bool chinese) {
 constexpr Column unit_columns[] = {
     {"area", "Area", "区域"}, {"category", "Category", "类别"}, {"org", "Organisation", "单位"}};
 
-constexpr std::array<Column, 26> columns_behind_unit{{
+constexpr std::array<Column, 30> columns_behind_unit{{
     {"name", "Name", "名称"},
     {"level", "Level", "层级", level_word},
     {"from", "From", "起"},
@@ -37,6 +37,7 @@ constexpr std::array<Column, 26> columns_behind_unit{{
     {"returns", "Returns", "退回", nullptr, true},
     {"reworks", "Reworks", "返工", nullptr, true},
     {"extensions", "Extensions", "延期", nullptr, true},
+    {"again", "Returned, given again", "退回后再派", nullptr, true},
     {"response_rate", "Response rate", "响应率", nullptr, true},
     {"response_num", "responded", "响应数", nullptr, true},
     {"response_den", "of", "响应基数", nullptr, true},
@@ -48,7 +49,12 @@ constexpr std::array<Column, 26> columns_behind_unit{{
     {"satisfaction_den", "of", "满意基数", nullptr, true},
     {"score", "Score", "得分", nullptr, true},
     {"rank", "Rank", "排名", nullptr, true},
+    // Only of organisations.
+    {"joint", "Joint", "协办", nullptr, true},
+    {"joint_answered", "Joint answered", "协办反馈", nullptr, true},
+    {"joint_in_time", "Joint in time", "协办按期反馈", nullptr, true},
 }};
+constexpr size_t joint_columns = 3;
 
 constexpr std::array<Column, 16> table_behind_unit{{
     {"name", "Name", "名称"},
@@ -86,7 +92,7 @@ constexpr std::array<Column, 18> table_columns(StatBy by) {
   return all;
 }
 
-constexpr std::array<std::array<Column, 27>, 3> all_columns{
+constexpr std::array<std::array<Column, 31>, 3> all_columns{
     with_unit(StatBy::area, columns_behind_unit), with_unit(StatBy::category, columns_behind_unit),
     with_unit(StatBy::org, columns_behind_unit)};
 constexpr std::array<std::array<Column, 18>, 3> all_table_columns{
@@ -120,7 +126,7 @@ void add_counts(Record& record, const Figures& figures) {
   record.add("closed", figures.closed).add("closed_in_time", figures.closed_in_time);
   record.add("open", figures.open).add("late", figures.late);
   record.add("returns", figures.returns).add("reworks", figures.reworks);
-  record.add("extensions", figures.extensions);
+  record.add("extensions", figures.extensions).add("again", figures.again);
 }
 
 void add_rate(Record& record, const std::string& name, const Rate& rate, WriteRate write) {
@@ -141,6 +147,9 @@ Record make(const StatLine& line, WriteRate write_rate, WriteScore write_score) 
   add_rate(record, "satisfaction", domain::satisfaction_rate(figures, line.rates), write_rate);
   record.add("score", standing.score ? write_score(*standing.score) : text::Null{});
   record.add("rank", standing.rank ? text::Value(*standing.rank) : text::Null{});
+  if (line.by != StatBy::org) return record;
+  record.add("joint", figures.joint).add("joint_answered", figures.joint_answered);
+  record.add("joint_in_time", figures.joint_in_time);
   return record;
 }
 
@@ -155,7 +164,8 @@ text::Record show_stat(const StatLine& line) {
 }
 
 Columns stat_columns(StatBy by) {
-  return all_columns[static_cast<size_t>(by)];
+  const Columns all = all_columns[static_cast<size_t>(by)];
+  return by == StatBy::org ? all : all.first(all.size() - joint_columns);
 }
 
 Columns stat_table_columns(StatBy by) {

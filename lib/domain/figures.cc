@@ -1,4 +1,5 @@
 #include <grid/domain/figures.h>
+#include <grid/domain/rating.h>
 #include <grid/domain/replay.h>
 
 #include <algorithm>
@@ -41,6 +42,10 @@ void Figures::add(const Figures& other) {
   returns += other.returns;
   reworks += other.reworks;
   extensions += other.extensions;
+  again += other.again;
+  joint += other.joint;
+  joint_answered += other.joint_answered;
+  joint_in_time += other.joint_in_time;
   open += other.open;
   late += other.late;
   contacted += other.contacted;
@@ -114,6 +119,7 @@ class Walk {
   void step(const Event& event) {
     const Case after = apply(matter_ ? &*matter_ : nullptr, event, rules_);
     if (in_span(event.at)) count(event, after);
+    if (event.action == Action::reopen) keep_cycle();
     matter_ = after;
     if (event.at < question_.until) at_end_ = matter_;
   }
@@ -124,7 +130,10 @@ class Walk {
         reported_ = true;
         break;
       case Action::dispatch:
-        dispatched_ = true;
+        count_dispatch(event, after);
+        break;
+      case Action::answer:
+        count_answer(event, after);
         break;
       case Action::close:
         closed_by_ = unit_of_(after);
@@ -147,6 +156,33 @@ class Walk {
     accepted_ = accepted_ || (first_hold && after.accepted_at);
   }
 
+  void count_dispatch(const Event& event, const Case& after) {
+    dispatched_ = in_cycle_ = true;
+    const auto& refused = matter_->refused_by;
+    if (std::find(refused.begin(), refused.end(), event.org) != refused.end()) {
+      ++of(unit_of_(after)).again;
+    }
+    if (!question_.joint || unit_of_(after).empty()) return;
+    for (const JointUnit& unit : after.joint) ++of(unit.org).joint;
+  }
+
+  void count_answer(const Event& event, const Case& after) {
+    if (!question_.joint || unit_of_(after).empty() || !event.reason.empty()) return;
+    for (const JointUnit& unit : matter_->joint) {
+      if (unit.org != event.org || !unit.open()) continue;
+      Figures& figures = of(unit.org);
+      ++figures.joint_answered;
+      if (!unit.clock.due || event.at <= *unit.clock.due) ++figures.joint_in_time;
+    }
+  }
+
+  // A cycle ends: what the call-back found in it stays in the figures of who was asked to settle
+  // the case then, until a later cycle has an answer of its own.
+  void keep_cycle() {
+    if (in_cycle_) kept_ = matter_;
+    in_cycle_ = false;
+  }
+
   void finish() {
     Figures& last = of(unit_of_(*matter_));
     last.reported = reported_ ? 1 : 0;
@@ -155,7 +191,7 @@ class Walk {
       last.open = 1;
       last.late = at_end_->overdue(question_.moment()) ? 1 : 0;
     }
-    if (dispatched_) judge(last);
+    if (dispatched_) judge();
     if (closed_by_) {
       Figures& closer = of(*closed_by_);
       closer.closed = 1;
@@ -165,7 +201,10 @@ class Walk {
   }
 
   // The rates speak of the cases dispatched in the span, by what is known of them by now.
-  void judge(Figures& figures) const {
+  void judge() {
+    const Rating present{matter_->contacted, matter_->solved, matter_->satisfaction};
+    const Case& asked = kept_ && !(in_cycle_ && present.valid()) ? *kept_ : *matter_;
+    Figures& figures = of(unit_of_(asked));
     figures.dispatched = 1;
     const bool leaves = !matter_->excluded.empty() || matter_->state == State::voided ||
                         matter_->state == State::merged;
@@ -173,11 +212,11 @@ class Walk {
       figures.excluded = 1;
       return;
     }
-    figures.contacted = matter_->contacted.value_or(false) ? 1 : 0;
-    const auto satisfaction = matter_->satisfaction;
+    figures.contacted = asked.contacted.value_or(false) ? 1 : 0;
+    const auto satisfaction = asked.satisfaction;
     if (!satisfaction || *satisfaction == Satisfaction::unreachable) return;
     figures.answered = 1;
-    figures.solved = matter_->solved.value_or(false) ? 1 : 0;
+    figures.solved = asked.solved.value_or(false) ? 1 : 0;
     figures.satisfied = *satisfaction == Satisfaction::satisfied ? 1 : 0;
     figures.basic = *satisfaction == Satisfaction::basic ? 1 : 0;
   }
@@ -187,8 +226,10 @@ class Walk {
   const CaseRules& rules_;
   std::optional<Case> matter_;  // as of the events so far
   std::optional<Case> at_end_;  // as it stood at the end of the span
+  std::optional<Case> kept_;  // as it was when the last cycle ended that had a dispatch in the span
   std::vector<Share> shares_;
   bool reported_ = false, accepted_ = false, dispatched_ = false, closed_in_time_ = false;
+  bool in_cycle_ = false;  // dispatched in the span and in the present cycle
   std::optional<std::string> closed_by_;
 };
 

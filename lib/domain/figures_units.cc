@@ -83,7 +83,7 @@ Division by_org(AreaView& view, const std::vector<OrgEntry>& orgs) {
         std::find_if(orgs.begin(), orgs.end(), [&](const OrgEntry& o) { return o.code == unit; });
     return {found == orgs.end() ? std::string() : found->name, {}, true};
   };
-  return {unit_of, name_of, {}};
+  return {unit_of, name_of, {}, true};
 }
 
 }  // namespace grid::domain

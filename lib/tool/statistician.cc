@@ -33,12 +33,13 @@ Instant Statistician::moment() const {
 void Statistician::print() {
   const DaySpread days = request_.days.value_or(domain::month_of(office_.today()));
   const auto begin_of = [&](Date day) { return to_instant(LocalTime{day}, office_.offset()); };
-  const domain::FiguresQuestion question{begin_of(days.first),
-                                         begin_of(days.last + std::chrono::days{1}), as_of_};
+  domain::FiguresQuestion question{begin_of(days.first), begin_of(days.last + std::chrono::days{1}),
+                                   as_of_};
   require_area(office_.areas(), request_.under, "--under");
   const Date tree_day = std::min(days.last, office_.today());
   domain::AreaView view(office_.areas(), tree_day, office_.offset(), request_.under);
   const domain::Division division = divide(view);
+  question.joint = division.joint;
   write(count(question, division), division, days);
 }
 

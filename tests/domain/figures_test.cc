@@ -90,6 +90,17 @@ class Story {
     return *this;
   }
 
+  // A further fact of the last step.
+  Story& fact(std::string_view name, std::string_view value) {
+    add_datum(events_.back().data, name, value);
+    return *this;
+  }
+  Story& rated(std::string_view time, Satisfaction satisfaction) {
+    step(time, Action::rate).fact("contacted", "true");
+    fact("solved", "true").fact("satisfaction", code(satisfaction));
+    return *this;
+  }
+
   const std::vector<Event>& events() const { return events_; }
   std::optional<State> state() const { return state_; }
 
@@ -348,6 +359,75 @@ TEST_CASE("ranking: best first, ties share, the unranked behind, order total") {
   strict.min_sample = 6;
   rank(table, strict);
   CHECK_FALSE(table.front().rank);
+}
+
+TEST_CASE("a unit that returned a case and receives it again shows") {
+  OfficeOfTests office;
+  Story story;
+  story.step("2026-11-02 09:00", Action::report)
+      .step("2026-11-02 10:00", Action::accept)
+      .step("2026-11-02 11:00", Action::dispatch, "CG")
+      .step("2026-11-02 11:10", Action::return_, "CG")
+      .step("2026-11-02 11:20", Action::dispatch, "SQ")
+      .step("2026-11-02 11:30", Action::return_, "SQ")
+      .step("2026-11-02 14:00", Action::dispatch, "CG");
+  auto by_unit = shares(story, november(), lead, office.rules);
+  CHECK(by_unit["CG"].again == 1);
+  CHECK(by_unit["CG"].returns == 1);
+  CHECK(by_unit["SQ"].again == 0);
+  CHECK(by_unit["SQ"].returns == 1);
+}
+
+TEST_CASE("a reopened case keeps the closing and the rating of its old cycle") {
+  OfficeOfTests office;
+  Story story = closed_case("2026-11-03 11:00");
+  story.rated("2026-11-04 09:00", Satisfaction::dissatisfied)
+      .step("2026-11-05 09:00", Action::reopen);
+  auto by_unit = shares(story, november(), lead, office.rules);
+  CHECK(by_unit["CG"].closed == 1);
+  CHECK(by_unit["CG"].dispatched == 1);
+  CHECK(by_unit["CG"].answered == 1);
+  CHECK(by_unit["CG"].satisfied == 0);
+  // Given to another unit the old answer stays with who was asked; a new answer takes its place.
+  story.step("2026-11-05 10:00", Action::dispatch, "SQ");
+  by_unit = shares(story, november(), lead, office.rules);
+  CHECK(by_unit["CG"].answered == 1);
+  CHECK(by_unit["SQ"].dispatched == 0);
+  story.step("2026-11-05 11:00", Action::sign)
+      .step("2026-11-05 12:00", Action::resolve)
+      .step("2026-11-05 14:00", Action::verify)
+      .step("2026-11-05 15:00", Action::close)
+      .rated("2026-11-06 09:00", Satisfaction::satisfied);
+  by_unit = shares(story, november(), lead, office.rules);
+  CHECK(by_unit["SQ"].satisfied == 1);
+  CHECK(by_unit["SQ"].closed == 1);
+  CHECK(by_unit["CG"].answered == 0);
+  // Of a span that ends with the old cycle only that counts.
+  by_unit = shares(story, asked("2026-11-01", "2026-11-05", "2026-12-05"), lead, office.rules);
+  CHECK(by_unit["CG"].answered == 1);
+  CHECK(by_unit["CG"].closed == 1);
+  CHECK(by_unit["SQ"].answered == 0);
+}
+
+TEST_CASE("joint units are counted for themselves, where units are organisations") {
+  OfficeOfTests office;
+  Story story;
+  story.step("2026-11-02 09:00", Action::report)
+      .step("2026-11-02 10:00", Action::accept)
+      .step("2026-11-02 11:00", Action::dispatch, "CG")
+      .fact("joint", "SQ")
+      .fact("joint", "WY")
+      .step("2026-11-02 14:00", Action::answer, "SQ");
+  FiguresQuestion question = november();
+  CHECK(shares(story, question, lead, office.rules)["SQ"].joint == 0);
+  question.joint = true;
+  auto by_unit = shares(story, question, lead, office.rules);
+  CHECK(by_unit["SQ"].joint == 1);
+  CHECK(by_unit["SQ"].joint_answered == 1);
+  CHECK(by_unit["SQ"].joint_in_time == 1);
+  CHECK(by_unit["WY"].joint == 1);
+  CHECK(by_unit["WY"].joint_answered == 0);
+  CHECK(by_unit["CG"].joint == 0);
 }
 
 TEST_CASE("days add up to their month, over random lives") {

@@ -41,11 +41,12 @@ struct FiguresQuestion {
   Instant from{};
   Instant until{};
   Instant as_of{};
+  bool joint = false;  // count what joint units did, each for itself (units are organisations)
   // The moment at which cases are open or late: the end of the span, or before it as_of.
   Instant moment() const { return until < as_of ? until : as_of; }
 };
 
-// Counts of cases, but for returns, reworks and extensions, which count what happened.
+// Counts of cases, but for what counts happenings: returns to extensions, and joint units.
 struct Figures {
   // In the span.
   int64_t reported = 0;
@@ -57,6 +58,10 @@ struct Figures {
   int64_t returns = 0;
   int64_t reworks = 0;
   int64_t extensions = 0;
+  int64_t again = 0;  // given anew, in the same cycle, to a unit that had returned it
+  int64_t joint = 0;  // called in as a joint unit
+  int64_t joint_answered = 0;
+  int64_t joint_in_time = 0;  // of those that answered
   // At its end.
   int64_t open = 0;
   int64_t late = 0;  // of those open

@@ -53,6 +53,7 @@ struct Division {
   std::function<std::string(const Case&)> unit_of;  // "": belongs to none
   std::function<UnitName(const std::string& unit)> name_of;
   std::vector<std::string> always;  // units that are shown even without a case
+  bool joint = false;               // units are organisations, which may be joint units, too
 };
 
 // By area: the case's area at `level`; where it lies above that level, the area itself, which

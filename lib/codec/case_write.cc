@@ -200,6 +200,7 @@ constexpr Column events[] = {
     {"at", "At", "发生时间"},
     {"recorded_at", "Recorded", "记录时间"},
     {"actor", "Actor", "操作人"},
+    {"post", "Post", "岗位"},
     {"from", "From", "原状态", word_of<domain::State>},
     {"to", "To", "新状态", word_of<domain::State>},
     {"area", "Area", "区域"},

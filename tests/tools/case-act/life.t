@@ -5,7 +5,7 @@ $ case-act accept --as clerk < case.jsonl
 {"type":"case","v":1,"no":"330782002-20261120-0001","state":"accepted","title":"路面积水","category":"0401","area":"330782002005001","level":"community","owner_area":"330782002005","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-20T10:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","case_due":"2026-11-24T17:30:00+08:00","provisional":false,"paused":false,"overdue":false,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"changed"}
 ! read=1 added=0 changed=1 same=0 rejected=0
 
-$ case-act dispatch --org CG --as clerk < case.jsonl
+$ case-act dispatch --org CG --as clerk2 < case.jsonl
 {"type":"case","v":1,"no":"330782002-20261120-0001","state":"dispatched","title":"路面积水","category":"0401","area":"330782002005001","level":"community","owner_area":"330782002005","owner_org":"CG","first_org":"CG","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-20T10:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","dispatched_at":"2026-11-20T10:00:00+08:00","stage":"sign","due":"2026-11-20T12:00:00+08:00","case_due":"2026-11-24T17:30:00+08:00","provisional":false,"paused":false,"overdue":false,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"changed"}
 ! read=1 added=0 changed=1 same=0 rejected=0
 
@@ -78,7 +78,7 @@ $ grid-stats --month 2026-11 --now 2026-11-20T17:00:00+08:00 | grep -o '"respons
 
 # A step that is not open is refused, and those that are open are named.
 $ case-act sign --now 2026-11-20T17:00:00+08:00 < case.jsonl
-! case-act: -:1: a case that is closed allows no sign; open steps: rate [case.step]
+! case-act: -:1: a case that is closed allows no sign; open steps: rate, reopen [case.step]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 

@@ -17,10 +17,6 @@ namespace grid::domain {
 
 namespace {
 
-Problem refused(const char* text, std::string_view no) {
-  return problem("case.merge", "into", text, no);
-}
-
 Status check_order(const Event& event, const Case& master, const CaseRules& rules) {
   if (event.at >= master.last_at) return Done{};
   return problem("event.at_order", "at", "{} is before the last event of the case, {}",
@@ -52,7 +48,7 @@ Instant read_moment(std::string_view data, std::string_view name) {
 Status decide_merge(Event& event, const Deciding& by) {
   const Case& matter = by.matter;
   if (by.intent.into == matter.no) {
-    return refused("{} cannot be merged into itself", matter.no);
+    return problem("case.merge", "into", "{} cannot be merged into itself", matter.no);
   }
   if (by.master == nullptr || by.master->no != by.intent.into) {
     return problem("case.unknown", "into", "there is no case {}", by.intent.into);
@@ -61,7 +57,7 @@ Status decide_merge(Event& event, const Deciding& by) {
   if (master.state == State::merged) {
     return problem("case.merge", "into", "{} is itself merged, into {}", master.no, master.master);
   }
-  if (!master.open()) return refused("{} has ended", master.no);
+  if (!master.open()) return problem("case.merge", "into", "{} has ended", master.no);
   if (master.category != matter.category) {
     return problem("case.merge", "into", "{} is of another category, {}", master.no,
                    master.category);
@@ -69,7 +65,7 @@ Status decide_merge(Event& event, const Deciding& by) {
   const Date day = by.rules.day(event.at);
   const AreaTree& areas = by.rules.areas();
   if (community_of(areas, matter.area, day) != community_of(areas, master.area, day)) {
-    return refused("{} happened in another community", master.no);
+    return problem("case.merge", "into", "{} happened in another community", master.no);
   }
   if (Status order = check_order(event, master, by.rules); !order) return order;
   add_datum(event.data, "into", master.no);

@@ -25,7 +25,7 @@ $ case-act close --as clerk < case.jsonl
 ? 3
 
 $ case-act close --as clerk --lang zh < case.jsonl
-! case-act: -:1: the office's policy allows close to the roles leader at levels street [actor.narrowed]
+! case-act: -:1: 本单位的政策规定，步骤 close 只限角色 leader、层级 street [actor.narrowed]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
@@ -52,6 +52,6 @@ $ case-act --steps --db nowhere | sed -n 1,3p
 
 $ case-act --steps --format table --lang zh --db nowhere | sed -n 1,4p
 原状态    环节      新状态    需要          受理计时  签收计时  处置计时  核查计时  承诺计时  办理人
-          上报      已上报                  起算                                    起算      any post but auditor
-已上报    受理      已受理                  停止                                              head, clerk of the area that holds the case or of one above…
-已上报    不予受理  不予受理  reason        停止      停止      停止      停止      停止      clerk, leader of a level above the community
+          上报      已上报                  起算                                    起算      监督员以外的任何岗位
+已上报    受理      已受理                  停止                                              承接区域及其上级的网格长、受理派遣员
+已上报    不予受理  不予受理  reason        停止      停止      停止      停止      停止      街道及以上的受理派遣员、审批领导

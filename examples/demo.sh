@@ -167,6 +167,8 @@ live() {
   escalate_by_hand
   each handle accepted
   each dispatch accepted
+  each return dispatched
+  each dispatch accepted
   each sign dispatched
   each note handling
   each resolve handling

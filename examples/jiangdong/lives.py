@@ -60,6 +60,14 @@ class OfficeTime:
             day += datetime.timedelta(days=1)
             first = 0.0
 
+    def close_after(self, start: datetime.datetime, days: int) -> datetime.datetime:
+        """The close of business of so many working days after `start`."""
+        day = start.replace(hour=0, minute=0, second=0, microsecond=0)
+        while days > 0:
+            day += datetime.timedelta(days=1)
+            days -= self.works(day.date())
+        return day + datetime.timedelta(hours=OFFICE[-1][1])
+
 
 def longest_prefix(rules: list[dict], category: str) -> dict | None:
     fitting = [rule for rule in rules if category.startswith(rule["category"])]
@@ -140,11 +148,18 @@ class Life:
         if fate > 0.96:
             # Returns have a limit of their own (return_within), shorter than most.
             self.at += datetime.timedelta(minutes=self.rng.randrange(10, 60))
-            self.steps.append(("return", self.at,
-                               {"reason": self.rng.choice(matters.RETURN_REASONS)}))
+            reason, text = self.rng.choice(matters.RETURN_REASONS)
+            self.steps.append(("return", self.at, {"reason": reason, "text": text}))
             self.step("dispatch", "accept", org="SQ" if route["lead"] != "SQ" else "MS")
+        given = self.at
         self.step("sign", "sign")
+        if self.at > self.office.close_after(given, self.days_of_return()):
+            self.steps.pop()  # the unit was silent, which counts as signed by then
         return True
+
+    def days_of_return(self) -> int:
+        """Working days within which a unit may return what was dispatched to it."""
+        return int(re.fullmatch(r"(\d+)wd", self.policy["rules"]["return_within"]).group(1))
 
     def settled(self) -> None:
         rng = self.rng

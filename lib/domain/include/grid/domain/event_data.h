@@ -4,9 +4,10 @@
 // (joint).
 //
 // Names in use: title, category, area (where it happened), urgency, channel, address, lon, lat,
-// crs, source, source_ref, receipt (report); policy (version, where clocks start); joint
+// crs, source, source_ref, receipt (report); policy (version, where clocks start); joint, final
 // (dispatch); limit (extend); level (supervise); rule (escalate by the ladder); contacted, solved,
-// satisfaction (rate). Personal: reporter_name, reporter_phone.
+// satisfaction (rate); unit, arrived, outcome, score (whistle); into (merge); case, reported_at,
+// since (absorb, detach), and the clocks of restate.h. Moments are seconds since 1970. Personal: reporter_name, reporter_phone.
 #pragma once
 
 #include <optional>

@@ -57,7 +57,7 @@ def lists(rig):
     """Lists by area, state, end and text."""
     many = rig.options.many
     db = rig.office("lists.db")
-    day = many // 300 + 1  # cases a day: the file covers 300 days
+    day = many // 280 + 1  # cases a day: the file covers ten months of 28 days
 
     def reported(n):
         seconds = n % day * 86400 // day

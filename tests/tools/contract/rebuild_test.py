@@ -143,7 +143,10 @@ class Rebuild(OfficeTest):
             if table == "access_log" or table.startswith(("sqlite_", "case_text")):
                 continue
             with self.subTest(table=table):
-                rows = [sorted(map(repr, d.execute(f'SELECT * FROM "{table}"'))) for d in (db, anew)]
+                # When the ladder looks next is found anew; until then at its next run.
+                columns = [row[1] for row in db.execute(f'PRAGMA table_info("{table}")')]
+                query = f"SELECT {','.join(columns)} FROM {table}".replace(",ladder_at", "")
+                rows = [sorted(map(repr, d.execute(query))) for d in (db, anew)]
                 self.assertEqual(*rows)
 
     def test_damage_beside_the_events_is_mended(self):

@@ -212,7 +212,10 @@ Result<std::vector<CaseDesk::Taken>> CaseDesk::all_steps(const domain::Case& mat
   if (!master) return taken;
   auto mirrored = merging(acted, *master);
   if (!mirrored) return mirrored.problem();
-  for (Taken& each : *mirrored) taken->push_back(std::move(each));
+  // The master knows of the case as long as that names it: it is the last to be told of a merging
+  // and the first to be told of its end, so that the file holds both at any time.
+  const bool apart = intent.action == Action::unmerge;
+  taken->insert(apart ? taken->end() - 1 : taken->end(), mirrored->begin(), mirrored->end());
   return taken;
 }
 
@@ -242,7 +245,10 @@ Result<Applied> CaseDesk::act(const text::Record& record, const domain::Intent& 
     Taken& each = (*taken)[i];
     cases_.append(each.before, each.after, each.event);
     const bool last = i + 1 == taken->size() || (*taken)[i + 1].after.no != each.after.no;
-    if (last) applied.records.push_back(shown(each.after, Outcome::changed));
+    if (!last) continue;
+    const bool acted = each.after.no == matter->no;
+    applied.records.insert(acted ? applied.records.begin() : applied.records.end(),
+                           shown(each.after, Outcome::changed));
   }
   return applied;
 }

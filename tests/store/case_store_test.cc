@@ -229,6 +229,7 @@ TEST_CASE("10,000 random steps: what is stored is what the events make of it") {
     Intent one = because(Action::note, "r");
     one.action = pick(open_actions(matter.state));
     if (one.action == Action::void_ && random() % 16 != 0) one.action = Action::note;
+    if (one.action == Action::reopen && random() % 8 != 0) one.action = Action::rate;
     one.text = "t";
     one.org = pick(std::vector<std::string>{"CG", "SQ", "WY"});
     if (random() % 4 == 0) one.joint = {one.org == "SQ" ? "CG" : "SQ"};

@@ -6,6 +6,7 @@
 #include <grid/domain/case_reasons.h>
 #include <grid/domain/event_data.h>
 #include <grid/domain/silence.h>
+#include <grid/domain/verdict.h>
 
 #include <algorithm>
 
@@ -224,6 +225,9 @@ Status decide_details(Event& event, const Deciding& by) {
       return decide_merge(event, by);
     case Action::unmerge:
       return decide_unmerge(event, by);
+    case Action::close:
+      add_verdict(event.data, judge(by.matter, event.at, by.rules));
+      break;
     case Action::rate:
       add_rating(event.data, by.intent.rating);
       break;

@@ -4,8 +4,9 @@ namespace grid::domain {
 
 namespace {
 
-Clock running(Due due) {
-  return Clock{due.at, std::nullopt, Seconds{0}, due.provisional};
+Clock started(Instant from, Limit limit, const Calendar& calendar) {
+  const Due due = calendar.add(from, limit);
+  return Clock{due.at, std::nullopt, own_time(from, due.at, limit.unit, calendar), due.provisional};
 }
 
 Seconds clock_time(Limit limit) {
@@ -47,67 +48,102 @@ Seconds working_day(Instant due, const Calendar& calendar) {
 
 }  // namespace
 
+const Calendar& CaseLimits::Source::calendar(std::string_view org) const {
+  // A later version may no longer have the calendar that the rule names.
+  const bool gone = rule != nullptr && !rule->calendar.empty() &&
+                    !calendars->policy().calendars.contains(rule->calendar);
+  return (gone ? limits : calendars)->calendar_for(rule, org);
+}
+
 CaseLimits::CaseLimits(const Case& matter, Date day, const CaseRules& rules)
-    : version_(&rules.version(matter.policy)),
-      path_(rules.area_path(matter.area, day)),
-      rule_(version_->policy().limit_for(matter.category, matter.urgency, path_)),
-      org_(matter.owner_org) {}
+    : matter_(&matter), rules_(&rules), path_(rules.area_path(matter.area, day)) {
+  stage_.limits = &rules.version(matter.policy);
+  stage_.calendars =
+      matter.calendar == matter.policy ? stage_.limits : &rules.version(matter.calendar);
+  stage_.rule = stage_.limits->policy().limit_for(matter.category, matter.urgency, path_);
+}
+
+CaseLimits::CaseLimits(const Case& matter, const CaseRules& rules)
+    : CaseLimits(matter, rules.day(matter.dispatched_at.value_or(matter.promise_since)), rules) {
+  if (!matter.dispatched_at && matter.policy == matter.promise_policy &&
+      matter.calendar == matter.promise_calendar) {
+    promise_ = stage_;
+  }
+}
+
+const CaseLimits::Source& CaseLimits::promise() const {
+  if (promise_) return *promise_;
+  const Case& matter = *matter_;
+  const PolicyVersion& limits = rules_->version(matter.promise_policy);
+  const auto path = rules_->area_path(matter.area, rules_->day(matter.promise_since));
+  return promise_.emplace(Source{&limits, &rules_->version(matter.promise_calendar),
+                                 limits.policy().limit_for(matter.category, matter.urgency, path)});
+}
 
 std::optional<Limit> CaseLimits::limit(Stage stage) const {
-  return rule_ == nullptr ? std::nullopt : rule_->of(stage);
+  return stage_.rule == nullptr ? std::nullopt : stage_.rule->of(stage);
 }
 
 std::optional<Limit> CaseLimits::promise_limit() const {
-  return rule_ == nullptr ? std::nullopt : rule_->whole;
+  return promise().rule == nullptr ? std::nullopt : promise().rule->whole;
 }
 
 const Calendar& CaseLimits::calendar(Stage stage) const {
   const bool units = stage == Stage::sign || stage == Stage::handle;
-  return version_->calendar_for(rule_, units ? std::string_view(org_) : std::string_view());
-}
-
-const Calendar& CaseLimits::promise_calendar() const {
-  return version_->calendar_for(rule_, {});
+  return stage_.calendar(units ? std::string_view(matter_->owner_org) : std::string_view());
 }
 
 Clock CaseLimits::start(Stage stage, Instant from) const {
   const std::optional<Limit> own = limit(stage);
-  return own ? running(calendar(stage).add(from, *own)) : Clock{};
+  return own ? started(from, *own, calendar(stage)) : Clock{};
 }
 
 Clock CaseLimits::start_promise(Instant from) const {
   const std::optional<Limit> own = promise_limit();
-  return own ? running(promise_calendar().add(from, *own)) : Clock{};
+  return own ? started(from, *own, promise_calendar()) : Clock{};
+}
+
+Clock CaseLimits::start_joint(std::string_view org, Instant from) const {
+  const std::optional<Limit> own = limit(Stage::handle);
+  return own ? started(from, *own, joint_calendar(org)) : Clock{};
 }
 
 bool runs_day_and_night(LimitUnit unit) {
   return unit == LimitUnit::m || unit == LimitUnit::h;
 }
 
+Seconds own_time(Instant from, Instant until, LimitUnit unit, const Calendar& calendar) {
+  if (runs_day_and_night(unit)) return until - from;
+  return until >= from ? calendar.worked(from, until).seconds
+                       : -calendar.worked(until, from).seconds;
+}
+
+Seconds used(const Clock& clock, Instant at, LimitUnit unit, const Calendar& calendar) {
+  if (clock.left) return clock.worth - *clock.left;
+  return clock.due ? clock.worth - own_time(at, *clock.due, unit, calendar) : Seconds{0};
+}
+
 Clock pause(const Clock& clock, Instant at, LimitUnit unit, const Calendar& calendar) {
   if (!clock.due) return clock;
-  const Instant due = *clock.due;
-  Clock paused;
-  if (runs_day_and_night(unit)) {
-    paused.left = due - at;
-  } else {
-    paused.left = due >= at ? calendar.worked(at, due).seconds : -calendar.worked(due, at).seconds;
-  }
-  return paused;
+  return Clock{std::nullopt, own_time(at, *clock.due, unit, calendar), clock.worth, false};
 }
 
 Clock go_on(const Clock& clock, Instant at, LimitUnit unit, const Calendar& calendar) {
   if (!clock.left) return clock;
   const Seconds left = *clock.left;
   if (runs_day_and_night(unit)) return Clock{at + left, std::nullopt, clock.worth, false};
-  if (left >= Seconds{0}) return running(calendar.add_worked(at, left));
-  return Clock{calendar.subtract_worked(at, -left), std::nullopt, clock.worth, false};
+  if (left < Seconds{0}) {
+    return Clock{calendar.subtract_worked(at, -left), std::nullopt, clock.worth, false};
+  }
+  const Due due = calendar.add_worked(at, left);
+  return Clock{due.at, std::nullopt, clock.worth, due.provisional};
 }
 
-Clock extend(const Clock& clock, Limit by, const Calendar& calendar) {
+Clock extend(const Clock& clock, Limit by, LimitUnit unit, const Calendar& calendar) {
   if (!clock.due) return clock;
   const Due moved = calendar.add(*clock.due, by);
-  return Clock{moved.at, std::nullopt, clock.worth, moved.provisional || clock.provisional};
+  return Clock{moved.at, std::nullopt, clock.worth + own_time(*clock.due, moved.at, unit, calendar),
+               moved.provisional || clock.provisional};
 }
 
 Instant before_end(Instant due, Limit by, const Calendar& calendar) {

@@ -1,14 +1,14 @@
 #include <grid/base/failure.h>
-#include <grid/domain/clock.h>
 #include <grid/domain/event_data.h>
 #include <grid/domain/rating.h>
 #include <grid/domain/replay.h>
-#include <grid/domain/restate.h>
 #include <grid/domain/steps.h>
+#include <grid/domain/verdict.h>
 
 #include <charconv>
 
 #include "case_facts.h"
+#include "run_clocks.h"
 
 namespace grid::domain {
 
@@ -63,12 +63,6 @@ void take_holder(Case& matter, const Event& event, const CaseRules& rules) {
   matter.level = area == nullptr ? std::string() : area->kind;
 }
 
-void take_policy(Case& matter, const Event& event) {
-  if (const auto version = datum(event.data, "policy")) {
-    matter.policy = matter.calendar = number<int64_t>(*version);
-  }
-}
-
 Case file(const Event& event, const CaseRules& rules) {
   Case matter;
   matter.no = event.case_no;
@@ -81,7 +75,7 @@ Case file(const Event& event, const CaseRules& rules) {
   }
   take_personal(matter, event);
   take_holder(matter, event, rules);
-  take_policy(matter, event);
+  take_stage_basis(matter, event.data);
   return matter;
 }
 
@@ -103,7 +97,7 @@ void dispatch(Case& matter, const Event& event) {
   for (EventData each(event.data); each.next();) {
     if (each.name() == "joint") matter.joint.push_back({each.value(), event.at, {}, {}, {}});
   }
-  take_policy(matter, event);
+  take_stage_basis(matter, event.data);
 }
 
 void answer(Case& matter, const Event& event) {
@@ -163,11 +157,11 @@ void take_facts(Case& matter, const Event& event, const CaseRules& rules) {
     case Action::reopen:
       leave_unit(matter);
       begin_cycle(matter);
-      take_policy(matter, event);
       break;
     case Action::close:
       matter.closed_at = event.at;
       matter.late = matter.promise.due && event.at > *matter.promise.due;
+      take_verdict(matter, event.data);
       break;
     case Action::rate:
       take_rating(matter, read_rating(event.data));
@@ -184,70 +178,6 @@ void take_facts(Case& matter, const Event& event, const CaseRules& rules) {
   }
 }
 
-LimitUnit unit_of(const std::optional<Limit>& limit) {
-  return limit ? limit->unit : LimitUnit::wh;
-}
-
-Clock run(Effect effect, const Clock& clock, Stage stage, const Event& event,
-          const CaseLimits& limits) {
-  const LimitUnit unit = unit_of(limits.limit(stage));
-  switch (effect) {
-    case Effect::keep:
-      return clock;
-    case Effect::start:
-      return limits.start(stage, event.at);
-    case Effect::stop:
-      return {};
-    case Effect::pause:
-      return pause(clock, event.at, unit, limits.calendar(stage));
-    case Effect::go_on:
-      return go_on(clock, event.at, unit, limits.calendar(stage));
-    case Effect::move:
-    case Effect::set:
-      break;
-  }
-  const Result<Limit> by = parse_limit(datum(event.data, "limit").value_or(""));
-  return by ? extend(clock, *by, limits.calendar(stage)) : clock;
-}
-
-// Stopping the promise keeps its end: the verdict is read against it.
-Clock run_promise(Effect effect, const Clock& clock, const Event& event, const CaseLimits& limits) {
-  const LimitUnit unit = unit_of(limits.promise_limit());
-  if (effect == Effect::start) {
-    const auto since = datum(event.data, "promise_since");
-    return limits.start_promise(since ? Instant{Seconds{number<int64_t>(*since)}} : event.at);
-  }
-  if (effect == Effect::pause) return pause(clock, event.at, unit, limits.promise_calendar());
-  if (effect == Effect::go_on) return go_on(clock, event.at, unit, limits.promise_calendar());
-  return clock;
-}
-
-bool touches(const Clocks& clocks) {
-  return clocks.accept != Effect::keep || clocks.sign != Effect::keep ||
-         clocks.handle != Effect::keep || clocks.verify != Effect::keep ||
-         clocks.promise != Effect::keep;
-}
-
-void run_clocks(Case& matter, const Clocks& clocks, const Event& event, const CaseRules& rules) {
-  if (!touches(clocks)) return;
-  if (clocks.promise == Effect::set) return take_clocks(matter, clocks, event.data);
-  const CaseLimits limits(matter, rules.day(event.at), rules);
-  const std::optional<Stage> before = matter.stage;
-  // Accepting, signing and verifying follow one another and share a clock.
-  std::optional<Stage> step = before == Stage::handle ? std::nullopt : before;
-  const std::pair<Stage, Effect> steps[] = {
-      {Stage::accept, clocks.accept}, {Stage::sign, clocks.sign}, {Stage::verify, clocks.verify}};
-  for (const auto& [stage, effect] : steps) {
-    if (effect != Effect::start && step != stage) continue;
-    matter.step = run(effect, matter.step, stage, event, limits);
-    step = matter.step.due ? std::optional(stage) : std::nullopt;
-  }
-  matter.handle = run(clocks.handle, matter.handle, Stage::handle, event, limits);
-  matter.promise = run_promise(clocks.promise, matter.promise, event, limits);
-  matter.stage = step;
-  if (!step && matter.handle.due) matter.stage = Stage::handle;
-}
-
 }  // namespace
 
 Case apply(const Case* before, const Event& event, const CaseRules& rules) {
@@ -259,6 +189,7 @@ Case apply(const Case* before, const Event& event, const CaseRules& rules) {
                           event.case_no, code(event.action)));
   }
   Case matter = before == nullptr ? file(event, rules) : *before;
+  note_lateness(matter, event.at);
   take_facts(matter, event, rules);
   run_clocks(matter, step->clocks, event, rules);
   matter.state = event.to;

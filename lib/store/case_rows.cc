@@ -122,12 +122,13 @@ void CaseStore::insert(const Case& m, const std::string& community) {
           seconds(m.due()), m.step.worth.count(), stage_provisional(m), seconds(m.handle.due),
           seconds(m.handle.left), m.handle.worth.count(), m.handle.provisional,
           seconds(m.promise.due), seconds(m.promise.left), m.promise.worth.count(),
-          m.promise.provisional, m.paused, flag(m.late), seconds(m.used), area_id(late.area),
-          org_id(late.org), text(late.staff), m.supervise, m.returns, m.cycle_returns,
-          text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens, m.urges, m.cycle,
-          text(m.master), code_or_null(m.merged_from), text(m.excluded), flag(m.contacted),
-          flag(m.solved), code_or_null(m.satisfaction), m.receipt, m.policy, m.calendar,
-          text(m.handler), m.reporter, area_id(m.accepted_area), m.last_seq,
+          m.promise.provisional, m.promise_policy, m.promise_calendar,
+          seconds(std::optional(m.promise_since)), m.paused, flag(m.late), seconds(m.used),
+          area_id(late.area), org_id(late.org), text(late.staff), m.supervise, m.returns,
+          m.cycle_returns, text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens,
+          m.urges, m.cycle, text(m.master), code_or_null(m.merged_from), text(m.excluded),
+          flag(m.contacted), flag(m.solved), code_or_null(m.satisfaction), m.receipt, m.policy,
+          m.calendar, text(m.handler), m.reporter, area_id(m.accepted_area), m.last_seq,
           seconds(std::optional(m.last_at)), parts_of(m), area_id(community));
 }
 
@@ -142,7 +143,8 @@ std::vector<sql::Value> CaseStore::changing(const Case& m) {
       seconds(m.ended_at), code_or_null(m.stage), seconds(m.due()), m.step.worth.count(),
       stage_provisional(m), seconds(m.handle.due), seconds(m.handle.left), m.handle.worth.count(),
       m.handle.provisional, seconds(m.promise.due), seconds(m.promise.left),
-      m.promise.worth.count(), m.promise.provisional, m.paused, flag(m.late), seconds(m.used),
+      m.promise.worth.count(), m.promise.provisional, m.promise_policy, m.promise_calendar,
+      seconds(std::optional(m.promise_since)), m.paused, flag(m.late), seconds(m.used),
       area_id(late.area), org_id(late.org), text(late.staff), m.supervise, m.returns,
       m.cycle_returns, text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens, m.urges,
       m.cycle, text(m.master), code_or_null(m.merged_from), text(m.excluded), flag(m.contacted),
@@ -188,6 +190,9 @@ void read_clocks(Columns& c, Case& m) {
     clock->worth = Seconds{c.integer()};
     clock->provisional = c.flag();
   }
+  m.promise_policy = c.integer();
+  m.promise_calendar = c.integer();
+  m.promise_since = c.instant();
 }
 
 void read_counts(Columns& c, Case& m) {

@@ -209,6 +209,14 @@ bool CaseStore::fire(const Case& matter, const domain::Firing& firing, Instant n
                  firing.rule->key, seconds(now), firing.skipped ? 1 : 0) > 0;
 }
 
+std::vector<std::string> CaseStore::open_numbers() {
+  std::vector<std::string> numbers;
+  for (sql::Rows rows = db_.select(query::case_open_numbers); rows.next();) {
+    numbers.push_back(rows.text(0));
+  }
+  return numbers;
+}
+
 std::map<std::string, int64_t> CaseStore::last_numbers() {
   std::map<std::string, int64_t> numbers;
   for (sql::Rows rows = db_.select(query::case_last_numbers); rows.next();) {

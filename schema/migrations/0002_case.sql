@@ -52,6 +52,9 @@ CREATE TABLE case_file (
   case_left     INTEGER,        -- seconds left of it while it stands still; < 0: over
   case_worth    INTEGER NOT NULL DEFAULT 0, -- seconds given to the promise
   case_provisional INTEGER NOT NULL DEFAULT 0, -- 1: `case_due` rests on such days
+  promise_policy INTEGER NOT NULL REFERENCES policy, -- version under which the promise was given
+  promise_calendar INTEGER NOT NULL REFERENCES policy, -- version whose calendars count for it
+  promise_since INTEGER NOT NULL, -- when the promise began: reported, reopened, or merged from then
   paused        INTEGER NOT NULL DEFAULT 0, -- 1: suspended
   late          INTEGER,        -- frozen at closing: 1 closed after case_due, 0 in time
   used          INTEGER,        -- frozen at closing: seconds of the promise that were used
@@ -75,8 +78,8 @@ CREATE TABLE case_file (
   solved        INTEGER,        -- call-back: matter solved
   satisfaction  TEXT,           -- call-back: satisfied, basic, dissatisfied, unreachable
   receipt       TEXT NOT NULL UNIQUE, -- what the resident asks with; cannot be guessed
-  policy        INTEGER NOT NULL REFERENCES policy, -- version whose limits hold
-  calendar      INTEGER NOT NULL REFERENCES policy, -- version whose calendars count
+  policy        INTEGER NOT NULL REFERENCES policy, -- version whose limits its stages have
+  calendar      INTEGER NOT NULL REFERENCES policy, -- version whose calendars count for them
   handler       TEXT,           -- login that handed in the result; never verifies it
   reporter      TEXT NOT NULL,  -- login that filed it
   accepted_area INTEGER REFERENCES area, -- centre that accepted it; it closes
@@ -119,7 +122,8 @@ SELECT id, no, state, title, text, category, area, level, owner_area, owner_org,
        first_org, urgency, channel, reporter_name, reporter_phone, address, lon, lat, crs, source,
        source_ref, reported_at, accepted_at, dispatched_at, signed_at, resolved_at, verified_at,
        closed_at, ended_at, stage, due, step_worth, provisional, handle_due, handle_left,
-       handle_worth, handle_provisional, case_due, case_left, case_worth, case_provisional, paused,
+       handle_worth, handle_provisional, case_due, case_left, case_worth, case_provisional,
+       promise_policy, promise_calendar, promise_since, paused,
        late, used, late_area, late_org, late_staff, supervise, returns, cycle_returns, refused_by,
        final_dispatch, extensions, reworks, reopens, urges, cycle,
        (SELECT m.no FROM case_file AS m WHERE m.id = case_file.master) AS master_no, merged_from,
@@ -133,7 +137,7 @@ CREATE TABLE case_joint (
   org         INTEGER NOT NULL REFERENCES org, -- which unit
   since       INTEGER NOT NULL, -- when it was called in
   position    INTEGER NOT NULL, -- order in which the units were named
-  due         INTEGER,          -- end of its own clock; NULL: it does not run
+  due         INTEGER,          -- end of its own clock, kept when it answers; NULL: none, or paused
   left        INTEGER,          -- seconds left of it while it stands still; < 0: over
   worth       INTEGER NOT NULL, -- seconds it was given
   provisional INTEGER NOT NULL, -- 1: `due` rests on days not yet arranged

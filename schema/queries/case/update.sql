@@ -8,6 +8,8 @@ UPDATE case_file SET
   provisional = :provisional, handle_due = :handle_due, handle_left = :handle_left,
   handle_worth = :handle_worth, handle_provisional = :handle_provisional, case_due = :case_due,
   case_left = :case_left, case_worth = :case_worth, case_provisional = :case_provisional,
+  promise_policy = :promise_policy, promise_calendar = :promise_calendar,
+  promise_since = :promise_since,
   paused = :paused, late = :late, used = :used, late_area = :late_area, late_org = :late_org,
   late_staff = :late_staff, supervise = :supervise, returns = :returns,
   cycle_returns = :cycle_returns, refused_by = :refused_by, final_dispatch = :final_dispatch,

@@ -28,7 +28,7 @@ struct Clock {
 struct JointUnit {
   std::string org;
   Instant since{};                      // when it was called in
-  Clock clock;                          // its own; stops when it answers or is released
+  Clock clock;                          // its own; keeps its end when it answers or is released
   std::optional<Instant> answered_at;   // when it answered; unset: not yet
   std::optional<std::string> released;  // reason for which nothing more is asked of it
   bool open() const { return !answered_at && !released; }
@@ -109,7 +109,12 @@ struct Case : NewCase {
   Clock step;                  // of stages accept, sign and verify, one after the other
   Clock handle;                // runs beside `sign`
   Clock promise;               // the promise to the resident; keeps its end when it is closed
-  bool paused = false;         // suspended
+  // What the promise counts by: the versions under which it was given, and its beginning, which is
+  // the reporting, the reopening, or the earliest report of the cases merged into it.
+  int64_t promise_policy = 0;
+  int64_t promise_calendar = 0;
+  Instant promise_since{};
+  bool paused = false;  // suspended
   // The verdict on the promise. Who had the case when it ran out is frozen at that moment, the
   // rest when the case closes.
   std::optional<bool> late;
@@ -134,9 +139,9 @@ struct Case : NewCase {
   std::optional<bool> solved;
   std::optional<Satisfaction> satisfaction;
 
-  std::string receipt;   // what the resident asks with
-  int64_t policy = 0;    // version whose limits hold: of its filing, then of its dispatch
-  int64_t calendar = 0;  // version whose calendars count: the same, or a later notice's
+  std::string receipt;  // what the resident asks with
+  int64_t policy = 0;   // version whose limits its stages have: of its filing, then of its dispatch
+  int64_t calendar = 0;  // version whose calendars count for them: the same, or a later notice's
   std::string handler;   // login that handed in the result; never verifies it
   std::string reporter;  // login that filed it
   int64_t last_seq = 0;  // sequence of its last event

@@ -7,7 +7,8 @@
 // crs, source, source_ref, receipt (report); policy (version, where clocks start); joint, final
 // (dispatch); limit (extend); level (supervise); rule (escalate by the ladder); contacted, solved,
 // satisfaction (rate); unit, arrived, outcome, score (whistle); into (merge); case, reported_at,
-// since (absorb, detach), and the clocks of restate.h. Moments are seconds since 1970. Personal: reporter_name, reporter_phone.
+// since (absorb, detach); the verdict (close, see verdict.h); clocks (recompute, absorb, detach, see
+// restate.h). Moments are seconds since 1970. Personal: reporter_name, reporter_phone.
 #pragma once
 
 #include <optional>

@@ -98,6 +98,7 @@ class CaseStore {
   void list(const CaseFilter& filter, const CaseSink& sink);
   // In the order of filing.
   void all(const CaseSink& sink);
+  [[nodiscard]] std::vector<std::string> open_numbers();
 
   // Open cases among which likely doubles are looked for, the newest first, at most
   // domain::most_double_candidates; both moments belong to the span.

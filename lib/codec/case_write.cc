@@ -15,6 +15,10 @@ void add_time(Record& record, std::string_view name, const std::optional<Instant
   if (at) record.add(name, format_instant(*at, offset));
 }
 
+void add_seconds(Record& record, std::string_view name, const std::optional<Seconds>& span) {
+  if (span) record.add(name, int64_t{span->count()});
+}
+
 template <typename E>
 void add_code(Record& record, std::string_view name, const std::optional<E>& value) {
   if (value) record.add(name, std::string(code(*value)));
@@ -49,6 +53,16 @@ void add_report(Record& record, const Case& matter, const CaseView& view) {
   record.add_if("source", matter.source).add_if("source_ref", matter.source_ref);
 }
 
+// What is known of the promise: who had the case when it ran out, and, once closed, the verdict.
+void add_verdict(Record& record, const Case& matter) {
+  record.add_if("late", matter.late);
+  if (matter.used) record.add("used", int64_t{matter.used->count() / 60});
+  if (!matter.late_holder) return;
+  record.add("late_area", matter.late_holder->area);
+  record.add_if("late_org", matter.late_holder->org);
+  record.add_if("late_staff", matter.late_holder->staff);
+}
+
 void add_times(Record& record, const Case& matter, const CaseView& view) {
   const UtcOffset offset = view.offset;
   add_time(record, "reported_at", matter.reported_at, offset);
@@ -64,6 +78,11 @@ void add_times(Record& record, const Case& matter, const CaseView& view) {
     add_time(record, "due", matter.due(), offset);
     add_time(record, "case_due", matter.promise.due, offset);
   }
+  if (matter.paused) {
+    add_seconds(record, "left", matter.handle.left);
+    add_seconds(record, "case_left", matter.promise.left);
+  }
+  add_verdict(record, matter);
   if (!matter.open()) return;
   record.add("provisional", matter.provisional());
   record.add("paused", matter.paused);
@@ -93,6 +112,7 @@ void add_counts(Record& record, const Case& matter) {
 bool tells(domain::Action action, std::string_view name) {
   using domain::Action;
   if (action == Action::absorb || action == Action::detach) return name == "case";
+  if (action == Action::recompute) return name == "policy" || name == "calendar";
   return action == Action::rate || action == Action::whistle || action == Action::merge;
 }
 
@@ -172,6 +192,13 @@ constexpr Column all[] = {
     {"stage", "Stage", "环节", word_of<domain::Stage>},
     {"due", "Due", "截止时间"},
     {"case_due", "Promised", "承诺时限"},
+    {"left", "Left (s)", "剩余秒数", nullptr, true},
+    {"case_left", "Promise left (s)", "总时限剩余秒数", nullptr, true},
+    {"late", "Closed late", "超期结案"},
+    {"used", "Used (min)", "用时（分钟）", nullptr, true},
+    {"late_area", "Late with", "超期时层级"},
+    {"late_org", "Late with unit", "超期时单位"},
+    {"late_staff", "Late with person", "超期时承办人"},
     {"provisional", "Provisional", "暂定"},
     {"paused", "Paused", "挂起"},
     {"overdue", "Late", "超期"},

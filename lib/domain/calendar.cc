@@ -84,11 +84,7 @@ Result<std::vector<DayNotice>> decide(const std::vector<DayNotice>& notices,
   for (const DayNotice& notice : notices) {
     if (!known_on || notice.published <= *known_on) known.push_back(notice);
   }
-  const auto order = [](const DayNotice& n) { return std::pair(n.date, n.published); };
-  const auto before = [&](const DayNotice& a, const DayNotice& b) { return order(a) < order(b); };
-  if (!std::is_sorted(known.begin(), known.end(), before)) {
-    std::sort(known.begin(), known.end(), before);
-  }
+  order_notices(known);
   std::vector<DayNotice> decided;
   decided.reserve(known.size());
   for (DayNotice& notice : known) {
@@ -123,6 +119,13 @@ std::optional<Date> known_until(const CalendarRule& rule, const std::vector<DayN
 }
 
 }  // namespace
+
+void order_notices(std::vector<DayNotice>& notices) {
+  const auto order = [](const DayNotice& n) { return std::pair(n.date, n.published); };
+  const auto before = [&](const DayNotice& a, const DayNotice& b) { return order(a) < order(b); };
+  if (std::is_sorted(notices.begin(), notices.end(), before)) return;
+  std::sort(notices.begin(), notices.end(), before);
+}
 
 Result<DaySpan> parse_day_span(std::string_view text) {
   if (text.size() == 11 && text[5] == '-') {
@@ -353,6 +356,30 @@ std::vector<Span> Calendar::spans(Instant from, Instant until) const {
     }
   }
   return found;
+}
+
+Rest Calendar::rest(LocalTime from, LocalTime until) const {
+  const Date first = date_of(from);
+  const Date last = date_of(until - Seconds{1});
+  Rest rest;
+  for (Date day = first; day <= last; day += days{1}) {
+    const DayNotice* decides = notice(day);
+    if (decides != nullptr && decides->kind == DayKind::holiday) {
+      if (rest.kind == RestKind::holiday && rest.name.find(decides->name) != rest.name.npos) {
+        continue;
+      }
+      rest.name += (rest.name.empty() ? "" : ", ") + decides->name;
+      rest.kind = RestKind::holiday;
+    } else if (!is_working_day(day) && rest.kind != RestKind::holiday) {
+      rest.kind = RestKind::rest_day;
+    }
+  }
+  const auto& hours = compiled_->hours(first);
+  if (first == last && !hours.empty() && from - LocalTime{first} >= hours.front().until &&
+      until - LocalTime{first} <= hours.back().from) {
+    rest.kind = RestKind::break_;
+  }
+  return rest;
 }
 
 bool Calendar::is_working_day(Date day) const {

@@ -4,7 +4,7 @@ $ grid-init --quiet > made.jsonl; grid-add --quiet office.jsonl > added.jsonl; G
 $ case-act accept 330782002-20261112-0001 --quiet > accepted.jsonl
 
 $ case-escalate 330782002-20261112-0001 --reason 权属不清
-{"type":"case","v":1,"no":"330782002-20261112-0001","state":"accepted","title":"路面积水","category":"0401","area":"330782002005001","level":"street","owner_area":"330782002","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-12T09:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","case_due":"2026-11-16T17:30:00+08:00","provisional":false,"paused":false,"overdue":true,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"changed"}
+{"type":"case","v":1,"no":"330782002-20261112-0001","state":"accepted","title":"路面积水","category":"0401","area":"330782002005001","level":"street","owner_area":"330782002","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-12T09:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","case_due":"2026-11-16T17:30:00+08:00","late_area":"330782002005","provisional":false,"paused":false,"overdue":true,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"changed"}
 ! read=1 added=0 changed=1 same=0 rejected=0
 
 # The ladder for all that is late: what the night would do, what it does, and nothing more.

@@ -18,8 +18,8 @@ $ case-list --format table --lang zh --under 330782002005001
 330782002-20261112-0003  已上报  一般      占道经营  0404  330782002005001  330782002005            受理  2026-11-12T11:00:00+08:00  是       0
 
 $ case-list --category 03 --format csv
-no,state,title,text,category,area,level,owner_area,owner_org,owner_staff,first_org,joint,urgency,channel,reporter_name,reporter_phone,address,lon,lat,crs,source,source_ref,reported_at,accepted_at,dispatched_at,signed_at,resolved_at,verified_at,closed_at,stage,due,case_due,provisional,paused,overdue,supervise,returns,extensions,reworks,reopens,urges,final_dispatch,refused_by,master,merged,excluded,contacted,solved,satisfaction,receipt
-330782002-20261112-0002,reported,飞线充电,,03,330782002005002,community,330782002005,,,,,normal,patrol,,,,,,,test,a2,2026-11-12T09:00:00+08:00,,,,,,,accept,2026-11-12T10:00:00+08:00,2026-11-16T17:30:00+08:00,false,false,true,0,0,0,0,0,,,,,,,,,,RECEIPT
+no,state,title,text,category,area,level,owner_area,owner_org,owner_staff,first_org,joint,urgency,channel,reporter_name,reporter_phone,address,lon,lat,crs,source,source_ref,reported_at,accepted_at,dispatched_at,signed_at,resolved_at,verified_at,closed_at,stage,due,case_due,left,case_left,late,used,late_area,late_org,late_staff,provisional,paused,overdue,supervise,returns,extensions,reworks,reopens,urges,final_dispatch,refused_by,master,merged,excluded,contacted,solved,satisfaction,receipt
+330782002-20261112-0002,reported,飞线充电,,03,330782002005002,community,330782002005,,,,,normal,patrol,,,,,,,test,a2,2026-11-12T09:00:00+08:00,,,,,,,accept,2026-11-12T10:00:00+08:00,2026-11-16T17:30:00+08:00,,,,,,,,false,false,true,0,0,0,0,0,,,,,,,,,,RECEIPT
 
 $ case-list --text 积水 --overdue | wc -l
 1

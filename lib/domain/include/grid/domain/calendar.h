@@ -40,6 +40,9 @@ struct DayNotice {
   bool operator==(const DayNotice&) const = default;
 };
 
+// By date, then by notice: the order in which they are kept.
+void order_notices(std::vector<DayNotice>& notices);
+
 struct CalendarRule {
   // Office hours by weekday, index 0 = Monday … 6 = Sunday; empty: no office that day.
   std::array<std::vector<DaySpan>, 7> week;
@@ -72,6 +75,18 @@ struct Worked {
   bool operator==(const Worked&) const = default;
 };
 
+// Why no office time counts.
+enum class RestKind : uint8_t {
+  closed,  // before the day's office hours or after them
+  break_,  // between them
+  rest_day,
+  holiday,
+};
+struct Rest {
+  RestKind kind = RestKind::closed;
+  std::string name;  // of the holiday; of several, in their order
+};
+
 class Calendar {
  public:
   // `known_on`: notices published later than this day are not yet known and are left out;
@@ -99,6 +114,10 @@ class Calendar {
   [[nodiscard]] Worked worked(Instant from, Instant until) const;
   // The office spans that intersect [from, until), clipped, in order (for --explain).
   [[nodiscard]] std::vector<Span> spans(Instant from, Instant until) const;
+
+  // What a span without office time is, by the most that lies in it: a night is closed, one with a
+  // Sunday in it a day of rest, one with a holiday in it that holiday.
+  [[nodiscard]] Rest rest(LocalTime from, LocalTime until) const;
 
   [[nodiscard]] bool is_working_day(Date day) const;
   // The notice that decides about this day, if any.

@@ -4,6 +4,7 @@
 #include <grid/tool/office.h>
 #include <grid/tool/policy_file.h>
 #include <grid/tool/program.h>
+#include <grid/tool/recompute.h>
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,7 @@ struct Choice {
   std::string action, file;
   std::optional<std::string> since;
   std::optional<int64_t> version;
+  bool recompute = false;
 };
 
 // The moment from which the new version holds.
@@ -74,6 +76,29 @@ int64_t in_force(const std::vector<store::PolicyRow>& versions, Instant since, S
   return holding;
 }
 
+// What an applied version changes for the cases that are open: the days that its calendars have
+// otherwise, and with --recompute all its rules. One that begins later changes nothing for them.
+std::optional<domain::Override> changes_of(Session& session, const Choice& choice,
+                                           const store::PolicyRow& row, bool late_notice) {
+  if (row.since > session.now()) {
+    if (choice.recompute) {
+      session.messages().error(problem("policy.since", "--since",
+                                       "cases can be recomputed only by rules that hold already"));
+      throw Ended{exit_usage};
+    }
+    if (late_notice) {
+      session.messages().warning(
+          problem("policy.days_later", "--since",
+                  "open cases keep their days: apply the same rules again with --recompute once "
+                  "they hold"));
+    }
+    return std::nullopt;
+  }
+  if (choice.recompute) return domain::Override{.policy = row.version, .calendar = row.version};
+  if (late_notice) return domain::Override{.calendar = row.version};
+  return std::nullopt;
+}
+
 int apply(Session& session, const Choice& choice) {
   // The codes that exist are read first: no lock is held while a policy comes from a pipe.
   domain::KnownCodes known;
@@ -84,19 +109,31 @@ int apply(Session& session, const Choice& choice) {
   const domain::Policy policy = read_policy_file(session, choice.file, known);
   sql::Database db = session.open(sql::Access::write);
   sql::Transaction change(db);
-  const Office office(db, session.now());
-  require_role(require_actor(session, db, office.today()), {});
+  Office office(db, session.now());
+  const domain::Actor actor = require_actor(session, db, office.today());
+  require_role(actor, {});
   store::OfficeStore store(db);
   const std::vector<store::PolicyRow> versions = store.policies();
   const Instant since = begin_of(choice, session, policy.office.utc_offset);
   store::PolicyRow last = store.policy(in_force(versions, since, session));
-  const bool same = stored_policy(last) == policy;
+  const domain::Policy before = stored_policy(last);
+  const bool same = before == policy;
   if (!same) {
     last = policy_row(policy, versions.back().version + 1, session);
     last.since = since;
     store.add_policy(last);
   }
+  const auto how = changes_of(session, choice, last, domain::days_differ(before, policy));
+  if (how) {
+    office.refresh(session.now());
+    recompute_cases(session, db, office, *how, actor);
+  }
   if (!session.dry_run()) change.commit();
+  // A CSV has one heading: it holds the deadlines where any were looked at.
+  if (how && session.output().format() == Format::csv) {
+    session.output().flush();
+    return exit_ok;
+  }
   session.output().set_columns(version_columns);
   session.output().record(version_record(last, policy.office.utc_offset)
                               .add("outcome", std::string(same ? "same" : "added")));
@@ -161,6 +198,9 @@ Status check(const std::vector<std::string>& operands, Choice& choice) {
     return takes_file ? problem("usage.operand", "", "{} takes one file", action)
                       : problem("usage.operand", "", "{} takes no file", action);
   }
+  if (choice.recompute && action != "apply") {
+    return problem("usage.option", "--recompute", "--recompute goes with apply");
+  }
   choice.action = action;
   choice.file = takes_file ? operands.back() : "";
   return Done{};
@@ -177,12 +217,15 @@ int main(int argc, char** argv) {
   options.operands("apply FILE | show | diff FILE | versions", operands);
   options.value("--since", "TIME", "apply: from when the rules hold for new cases (now)",
                 choice.since);
+  options.flag("--recompute", "apply: open cases come under these rules, too", choice.recompute);
   options.value("--version-no", "N", "show, diff: this version instead of the one that holds",
                 choice.version);
   options.describe("A policy is a TOML file; grid-policy(5) describes it.");
   options.example("grid-policy show > policy.toml", "the rules that hold, ready to be edited");
   options.example("grid-policy diff policy.toml", "what the edited file would change");
   options.example("grid-policy apply policy.toml", "a new version, from now on");
+  options.example("grid-policy apply policy.toml --dry-run",
+                  "which deadlines a late holiday notice would move");
   program.check([&] { return check(operands, choice); });
   return program.run(argc, argv, [&](Session& session) {
     if (choice.action == "apply") return apply(session, choice);

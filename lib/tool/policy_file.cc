@@ -26,6 +26,8 @@ domain::Policy read_policy_file(Session& session, const std::string& name,
     }
   }
   if (!reading.ok()) throw Ended{exit_configuration};
+  // As they are kept, so that the same rules are told to be the same.
+  for (auto& [calendar, rule] : reading.policy.calendars) domain::order_notices(rule.days);
   return std::move(reading.policy);
 }
 

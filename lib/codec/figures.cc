@@ -21,7 +21,7 @@ std::string_view level_word(std::string_view code, bool chinese) {
 constexpr Column unit_columns[] = {
     {"area", "Area", "区域"}, {"category", "Category", "类别"}, {"org", "Organisation", "单位"}};
 
-constexpr std::array<Column, 30> columns_behind_unit{{
+constexpr std::array<Column, 32> columns_behind_unit{{
     {"name", "Name", "名称"},
     {"level", "Level", "层级", level_word},
     {"from", "From", "起"},
@@ -47,6 +47,8 @@ constexpr std::array<Column, 30> columns_behind_unit{{
     {"satisfaction_rate", "Satisfaction rate", "满意率", nullptr, true},
     {"satisfaction_num", "satisfied", "满意数", nullptr, true},
     {"satisfaction_den", "of", "满意基数", nullptr, true},
+    {"hours_mean", "Mean hours", "平均工时", nullptr, true},
+    {"hours_median", "Median hours", "工时中位数", nullptr, true},
     {"score", "Score", "得分", nullptr, true},
     {"rank", "Rank", "排名", nullptr, true},
     // Only of organisations.
@@ -56,7 +58,7 @@ constexpr std::array<Column, 30> columns_behind_unit{{
 }};
 constexpr size_t joint_columns = 3;
 
-constexpr std::array<Column, 16> table_behind_unit{{
+constexpr std::array<Column, 18> table_behind_unit{{
     {"name", "Name", "名称"},
     {"reported", "Reported", "上报", nullptr, true},
     {"accepted", "Accepted", "受理", nullptr, true},
@@ -70,6 +72,8 @@ constexpr std::array<Column, 16> table_behind_unit{{
     {"response_rate", "Response", "响应率", nullptr, true},
     {"solve_rate", "Solved", "解决率", nullptr, true},
     {"satisfaction_rate", "Satisfied", "满意率", nullptr, true},
+    {"hours_mean", "Mean h", "平均工时", nullptr, true},
+    {"hours_median", "Median h", "工时中位数", nullptr, true},
     {"score", "Score", "得分", nullptr, true},
     {"from", "From", "起"},
     {"to", "To", "止"},
@@ -84,18 +88,18 @@ constexpr std::array<Column, N + 1> with_unit(StatBy by, const std::array<Column
 }
 
 // For the screen the rank comes first.
-constexpr std::array<Column, 18> table_columns(StatBy by) {
-  std::array<Column, 18> all{};
+constexpr std::array<Column, 20> table_columns(StatBy by) {
+  std::array<Column, 20> all{};
   all[0] = {"rank", "Rank", "排名", nullptr, true};
   const auto rest = with_unit(by, table_behind_unit);
   for (size_t i = 0; i < rest.size(); ++i) all[i + 1] = rest[i];
   return all;
 }
 
-constexpr std::array<std::array<Column, 31>, 3> all_columns{
+constexpr std::array<std::array<Column, 33>, 3> all_columns{
     with_unit(StatBy::area, columns_behind_unit), with_unit(StatBy::category, columns_behind_unit),
     with_unit(StatBy::org, columns_behind_unit)};
-constexpr std::array<std::array<Column, 18>, 3> all_table_columns{
+constexpr std::array<std::array<Column, 20>, 3> all_table_columns{
     table_columns(StatBy::area), table_columns(StatBy::category), table_columns(StatBy::org)};
 
 using WriteRate = text::Value (*)(const Rate&);
@@ -129,6 +133,11 @@ void add_counts(Record& record, const Figures& figures) {
   record.add("extensions", figures.extensions).add("again", figures.again);
 }
 
+text::Value write_hours(const std::optional<Seconds>& time) {
+  if (!time) return text::Null{};
+  return text::Decimal{static_cast<double>(time->count()) / 3600, 2};
+}
+
 void add_rate(Record& record, const std::string& name, const Rate& rate, WriteRate write) {
   record.add(name + "_rate", write(rate));
   record.add(name + "_num", rate.numerator).add(name + "_den", rate.denominator);
@@ -145,6 +154,8 @@ Record make(const StatLine& line, WriteRate write_rate, WriteScore write_score) 
   add_rate(record, "response", domain::response_rate(figures), write_rate);
   add_rate(record, "solve", domain::solve_rate(figures), write_rate);
   add_rate(record, "satisfaction", domain::satisfaction_rate(figures, line.rates), write_rate);
+  record.add("hours_mean", write_hours(domain::mean_held(figures)));
+  record.add("hours_median", write_hours(domain::median_held(figures)));
   record.add("score", standing.score ? write_score(*standing.score) : text::Null{});
   record.add("rank", standing.rank ? text::Value(*standing.rank) : text::Null{});
   if (line.by != StatBy::org) return record;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 namespace grid::domain {
@@ -53,6 +54,7 @@ void Figures::add(const Figures& other) {
   solved += other.solved;
   satisfied += other.satisfied;
   basic += other.basic;
+  held.insert(held.end(), other.held.begin(), other.held.end());
 }
 
 std::optional<double> Rate::value() const {
@@ -70,6 +72,20 @@ Rate solve_rate(const Figures& figures) {
 
 Rate satisfaction_rate(const Figures& figures, const Rates& rates) {
   return {figures.satisfied + (rates.basic_counts ? figures.basic : 0), figures.answered};
+}
+
+std::optional<Seconds> mean_held(const Figures& figures) {
+  if (figures.held.empty()) return std::nullopt;
+  const Seconds sum = std::accumulate(figures.held.begin(), figures.held.end(), Seconds{0});
+  return sum / static_cast<int64_t>(figures.held.size());
+}
+
+std::optional<Seconds> median_held(const Figures& figures) {
+  if (figures.held.empty()) return std::nullopt;
+  std::vector<Seconds> held = figures.held;
+  std::sort(held.begin(), held.end());
+  const size_t middle = held.size() / 2;
+  return held.size() % 2 == 1 ? held[middle] : (held[middle - 1] + held[middle]) / 2;
 }
 
 std::optional<int64_t> score_of(const Figures& figures, const Rates& rates) {
@@ -118,10 +134,26 @@ class Walk {
 
   void step(const Event& event) {
     const Case after = apply(matter_ ? &*matter_ : nullptr, event, rules_);
+    if (matter_) hold(event.at);
     if (in_span(event.at)) count(event, after);
     if (event.action == Action::reopen) keep_cycle();
     matter_ = after;
     if (event.at < question_.until) at_end_ = matter_;
+  }
+
+  // Charges the time since the last event to the unit that had the case.
+  void hold(Instant until) {
+    if (matter_->state != State::dispatched && matter_->state != State::handling) return;
+    const Calendar& office = rules_.version(matter_->calendar).calendar_for(nullptr, {});
+    const Seconds time = office.worked(matter_->last_at, until).seconds;
+    const std::string unit = unit_of_(*matter_);
+    for (auto& [holder, sum] : held_) {
+      if (holder == unit) {
+        sum += time;
+        return;
+      }
+    }
+    held_.emplace_back(unit, time);
   }
 
   void count(const Event& event, const Case& after) {
@@ -138,6 +170,7 @@ class Walk {
       case Action::close:
         closed_by_ = unit_of_(after);
         closed_in_time_ = !after.late.value_or(false);
+        held_at_closing_ = held_;
         break;
       case Action::return_:
         ++of(unit_of_(*matter_)).returns;
@@ -197,6 +230,7 @@ class Walk {
       closer.closed = 1;
       closer.closed_in_time = closed_in_time_ ? 1 : 0;
     }
+    for (const auto& [unit, time] : held_at_closing_) of(unit).held.push_back(time);
     std::erase_if(shares_, [](const Share& share) { return share.unit.empty(); });
   }
 
@@ -231,6 +265,7 @@ class Walk {
   bool reported_ = false, accepted_ = false, dispatched_ = false, closed_in_time_ = false;
   bool in_cycle_ = false;  // dispatched in the span and in the present cycle
   std::optional<std::string> closed_by_;
+  std::vector<std::pair<std::string, Seconds>> held_, held_at_closing_;  // by unit
 };
 
 }  // namespace

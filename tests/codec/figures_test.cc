@@ -42,7 +42,8 @@ TEST_CASE("a stat record carries every rate with both its numbers") {
         R"("excluded":20,"closed":0,"closed_in_time":0,"open":0,"late":0,"returns":0,"reworks":0,)"
         R"("extensions":0,"again":0,"response_rate":0.98,"response_num":98,"response_den":100,)"
         R"("solve_rate":0.8,"solve_num":56,"solve_den":70,"satisfaction_rate":0.8429,)"
-        R"("satisfaction_num":59,"satisfaction_den":70,"score":86.9,"rank":1})"
+        R"("satisfaction_num":59,"satisfaction_den":70,"hours_mean":null,)"
+        R"("hours_median":null,"score":86.9,"rank":1})"
         "\n");
 }
 

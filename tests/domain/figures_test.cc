@@ -204,12 +204,14 @@ TEST_CASE("a case from its report to its end, in and out of the span") {
   const Story story = closed_case("2026-11-03 11:00");
   Figures whole;
   whole.reported = whole.accepted = whole.dispatched = whole.closed = whole.closed_in_time = 1;
+  whole.held = {Seconds{19'800}};
   CHECK(figures(story, november()) == whole);
   Figures second;  // of November
   second.reported = second.accepted = second.dispatched = second.open = 1;
   CHECK(figures(story, asked("2026-11-02", "2026-11-03", "2026-12-05")) == second);
   Figures third;
   third.closed = third.closed_in_time = 1;
+  third.held = whole.held;
   CHECK(figures(story, asked("2026-11-03", "2026-11-04", "2026-12-05")) == third);
   CHECK(figures(story, asked("2026-11-04", "2026-12-01", "2026-12-05")) == Figures{});
   CHECK(figures(story, asked("2026-10-01", "2026-11-01", "2026-12-05")) == Figures{});
@@ -465,4 +467,34 @@ TEST_CASE("days add up to their month, over random lives") {
     CHECK(last.late == month.late);
     CHECK(month.closed + month.open <= 1);
   }
+}
+
+TEST_CASE("hours of handling count for who had the case, in office time, once it is closed") {
+  OfficeOfTests office;
+  const Division by = by_org(office.view, {});
+  Story story;
+  story.step("2026-11-02 09:00", Action::report)
+      .step("2026-11-02 10:00", Action::accept)
+      .step("2026-11-02 11:00", Action::dispatch, "CG")  // Monday
+      .step("2026-11-02 14:00", Action::return_)         // 1 h before noon, half an hour after
+      .step("2026-11-02 16:00", Action::dispatch, "SQ")
+      .step("2026-11-02 16:30", Action::sign)
+      .step("2026-11-02 17:00", Action::suspend)
+      .step("2026-11-03 09:00", Action::resume)
+      .step("2026-11-03 10:00", Action::resolve);
+  CHECK(shares(story, november(), by.unit_of, office.rules)["SQ"].held.empty());
+  story.step("2026-11-03 11:00", Action::verify).step("2026-11-03 17:00", Action::close);
+  auto found = shares(story, november(), by.unit_of, office.rules);
+  CHECK(found["CG"].held == std::vector{Seconds{5400}});
+  CHECK(found["SQ"].held == std::vector{Seconds{7200}});
+  CHECK(found["CG"].closed == 0);
+
+  Figures all;
+  CHECK(!mean_held(all));
+  CHECK(!median_held(all));
+  all.held = {Seconds{3600}, Seconds{36000}, Seconds{7200}};
+  CHECK(mean_held(all) == Seconds{15600});
+  CHECK(median_held(all) == Seconds{7200});
+  all.held.push_back(Seconds{10800});
+  CHECK(median_held(all) == Seconds{9000});
 }

@@ -27,7 +27,7 @@ $ case-act verify --now 2026-11-20T16:00:00+08:00 --quiet < case.jsonl | wc -l
 1
 
 $ case-act close --now 2026-11-20T16:30:00+08:00 < case.jsonl
-{"type":"case","v":1,"no":"330782002-20261120-0001","state":"closed","title":"路面积水","category":"0401","area":"330782002005001","level":"community","owner_area":"330782002005","owner_org":"CG","first_org":"CG","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-20T10:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","dispatched_at":"2026-11-20T10:00:00+08:00","signed_at":"2026-11-20T11:00:00+08:00","resolved_at":"2026-11-20T15:00:00+08:00","verified_at":"2026-11-20T16:00:00+08:00","closed_at":"2026-11-20T16:30:00+08:00","case_due":"2026-11-24T17:30:00+08:00","supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"changed"}
+{"type":"case","v":1,"no":"330782002-20261120-0001","state":"closed","title":"路面积水","category":"0401","area":"330782002005001","level":"community","owner_area":"330782002005","owner_org":"CG","first_org":"CG","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-20T10:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","dispatched_at":"2026-11-20T10:00:00+08:00","signed_at":"2026-11-20T11:00:00+08:00","resolved_at":"2026-11-20T15:00:00+08:00","verified_at":"2026-11-20T16:00:00+08:00","closed_at":"2026-11-20T16:30:00+08:00","case_due":"2026-11-24T17:30:00+08:00","late":false,"used":300,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"receipt":"RECEIPT","outcome":"changed"}
 ! read=1 added=0 changed=1 same=0 rejected=0
 
 # Called back: nobody there, then an answer, which stands. Never the lead calls, nobody answers half.
@@ -55,7 +55,7 @@ $ case-act rate --contacted yes --solved yes --satisfaction satisfied --as clerk
 ? 3
 
 $ echo '{"no":"330782002-20261120-0001","contacted":true,"solved":true,"satisfaction":"basic"}' | case-act rate --as boss --now 2026-11-20T16:50:00+08:00
-{"type":"case","v":1,"no":"330782002-20261120-0001","state":"closed","title":"路面积水","category":"0401","area":"330782002005001","level":"community","owner_area":"330782002005","owner_org":"CG","first_org":"CG","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-20T10:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","dispatched_at":"2026-11-20T10:00:00+08:00","signed_at":"2026-11-20T11:00:00+08:00","resolved_at":"2026-11-20T15:00:00+08:00","verified_at":"2026-11-20T16:00:00+08:00","closed_at":"2026-11-20T16:30:00+08:00","case_due":"2026-11-24T17:30:00+08:00","supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"contacted":true,"solved":true,"satisfaction":"basic","receipt":"RECEIPT","outcome":"changed"}
+{"type":"case","v":1,"no":"330782002-20261120-0001","state":"closed","title":"路面积水","category":"0401","area":"330782002005001","level":"community","owner_area":"330782002005","owner_org":"CG","first_org":"CG","urgency":"normal","channel":"patrol","source":"test","source_ref":"a1","reported_at":"2026-11-20T10:00:00+08:00","accepted_at":"2026-11-20T10:00:00+08:00","dispatched_at":"2026-11-20T10:00:00+08:00","signed_at":"2026-11-20T11:00:00+08:00","resolved_at":"2026-11-20T15:00:00+08:00","verified_at":"2026-11-20T16:00:00+08:00","closed_at":"2026-11-20T16:30:00+08:00","case_due":"2026-11-24T17:30:00+08:00","late":false,"used":300,"supervise":0,"returns":0,"extensions":0,"reworks":0,"reopens":0,"contacted":true,"solved":true,"satisfaction":"basic","receipt":"RECEIPT","outcome":"changed"}
 ! read=1 added=0 changed=1 same=0 rejected=0
 
 $ case-act rate 330782002-20261120-0001 --contacted yes --solved no --satisfaction dissatisfied --as boss --now 2026-11-20T16:55:00+08:00 --quiet | grep -o '"contacted.*on":"[a-z]*"'
@@ -74,7 +74,7 @@ $ case-show 330782002-20261120-0001 --format jsonl | grep -o '"action":"rate"\|"
 "text":"contacted=true solved=false satisfaction=dissatisfied"
 
 $ grid-stats --month 2026-11 --now 2026-11-20T17:00:00+08:00 | grep -o '"response_rate.*'
-"response_rate":1,"response_num":1,"response_den":1,"solve_rate":1,"solve_num":1,"solve_den":1,"satisfaction_rate":1,"satisfaction_num":1,"satisfaction_den":1,"score":100,"rank":1}
+"response_rate":1,"response_num":1,"response_den":1,"solve_rate":1,"solve_num":1,"solve_den":1,"satisfaction_rate":1,"satisfaction_num":1,"satisfaction_den":1,"hours_mean":3.5,"hours_median":3.5,"score":100,"rank":1}
 
 # A step that is not open is refused, and those that are open are named.
 $ case-act sign --now 2026-11-20T17:00:00+08:00 < case.jsonl

@@ -71,6 +71,9 @@ struct Figures {
   int64_t solved = 0;
   int64_t satisfied = 0;
   int64_t basic = 0;  // basically satisfied
+  // Of each case closed in the span, the office time for which the unit had it to sign and to
+  // handle, by the office's own calendar; also of a unit that had it and has it no more.
+  std::vector<Seconds> held;
 
   void add(const Figures& other);
   bool operator==(const Figures&) const = default;
@@ -85,6 +88,10 @@ struct Rate {
 [[nodiscard]] Rate response_rate(const Figures& figures);  // contacted / (dispatched − excluded)
 [[nodiscard]] Rate solve_rate(const Figures& figures);     // solved / answered
 [[nodiscard]] Rate satisfaction_rate(const Figures& figures, const Rates& rates);
+
+// Mean and median of the times held; unset without a case.
+[[nodiscard]] std::optional<Seconds> mean_held(const Figures& figures);
+[[nodiscard]] std::optional<Seconds> median_held(const Figures& figures);
 
 // 0 to 100, in hundredths: the rates by their weights. Unset where one of the rates is.
 [[nodiscard]] std::optional<int64_t> score_of(const Figures& figures, const Rates& rates);

@@ -119,14 +119,6 @@ bool same_basis(const Case& a, const Case& b) {
 
 }  // namespace
 
-Instant own_promise_start(std::span<const Event> events) {
-  Instant start{};
-  for (const Event& event : events) {
-    if (event.action == Action::report || event.action == Action::reopen) start = event.at;
-  }
-  return start;
-}
-
 Case restate(std::span<const Event> events, const CaseRules& rules, const Override& how) {
   const Case present = *replay(events, rules);
   std::string basis;

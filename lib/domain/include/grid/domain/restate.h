@@ -40,9 +40,6 @@ struct Override {
 [[nodiscard]] Case restate(std::span<const Event> events, const CaseRules& rules,
                            const Override& how);
 
-// When the promise of the present cycle began by itself, without merged cases.
-[[nodiscard]] Instant own_promise_start(std::span<const Event> events);
-
 // Appends the clocks of a case to an event's data.
 void add_clocks(std::string& data, const Case& restated);
 // Takes them again: those that the step sets. Data without clocks change nothing.

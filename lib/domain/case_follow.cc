@@ -17,7 +17,8 @@ std::optional<Instant> reopen_ends(const Case& matter, const CaseRules& rules) {
 
 std::optional<Intent> silent_sign(const Case& matter, const CaseRules& rules, Instant at) {
   const auto until = silence_ends(matter, rules);
-  if (!until || at <= *until) return std::nullopt;
+  // Before the last event nothing can be taken: the step itself is refused.
+  if (!until || at <= *until || at < matter.last_at) return std::nullopt;
   Intent sign;
   sign.action = Action::sign;
   sign.at = std::max(*until, matter.last_at);

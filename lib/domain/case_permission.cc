@@ -154,15 +154,20 @@ Problem not_permitted(std::string_view what, const Step& step) {
   for (size_t i = 0; i < step.ways; ++i) {
     if (step.who[i].reach != Reach::ladder) ways.push_back(step.who[i].words);
   }
-  ways.resize(3, "");
-  if (*ways[2] != 0) {
-    return problem("actor.not_permitted", "", "{} is for: {}; {}; {}", what, ways[0], ways[1],
-                   ways[2]);
+  const auto refused = [&](auto text, const auto&... words) {
+    return problem("actor.not_permitted", "", text, what, words...);
+  };
+  switch (ways.size()) {
+    case 1:
+      return refused(message_id("{} is for: {}"), ways[0]);
+    case 2:
+      return refused(message_id("{} is for: {}; {}"), ways[0], ways[1]);
+    case 3:
+      return refused(message_id("{} is for: {}; {}; {}"), ways[0], ways[1], ways[2]);
+    default:
+      return refused(message_id("{} is for: {}; {}; {}; {}"), ways.at(0), ways.at(1), ways.at(2),
+                     ways.at(3));
   }
-  if (*ways[1] != 0) {
-    return problem("actor.not_permitted", "", "{} is for: {}; {}", what, ways[0], ways[1]);
-  }
-  return problem("actor.not_permitted", "", "{} is for: {}", what, ways[0]);
 }
 
 Result<ActingPost> permitted(const Step& step, const Case* matter, const Intent& intent,

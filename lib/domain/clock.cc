@@ -131,9 +131,9 @@ Clock pause(const Clock& clock, Instant at, LimitUnit unit, const Calendar& cale
 Clock go_on(const Clock& clock, Instant at, LimitUnit unit, const Calendar& calendar) {
   if (!clock.left) return clock;
   const Seconds left = *clock.left;
-  if (runs_day_and_night(unit)) return Clock{at + left, std::nullopt, clock.worth, false};
-  if (left < Seconds{0}) {
-    return Clock{calendar.subtract_worked(at, -left), std::nullopt, clock.worth, false};
+  if (runs_day_and_night(unit) || left < Seconds{0}) {
+    const Instant end = runs_day_and_night(unit) ? at + left : calendar.subtract_worked(at, -left);
+    return Clock{end, std::nullopt, clock.worth, calendar.add(end, Limit{}).provisional};
   }
   const Due due = calendar.add_worked(at, left);
   return Clock{due.at, std::nullopt, clock.worth, due.provisional};

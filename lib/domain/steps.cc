@@ -156,7 +156,7 @@ constexpr void add_any_time(Table& table) {
     table.add(from, Action::recompute, from, {ladder}, {}, all_set);
     table.add(from, Action::absorb, from, {ladder}, {.into = true}, {.promise = Effect::set});
     table.add(from, Action::detach, from, {ladder}, {.into = true}, {.promise = Effect::set});
-    table.add(from, Action::note, from, {bystander, lead_post, reporter}, {.text = true});
+    table.add(from, Action::note, from, {bystander, centre, lead_post, reporter}, {.text = true});
   }
   // What was merged into a case comes out of it also when that has ended: its verdict stays.
   for (const State from : {closed, not_accepted, voided}) {

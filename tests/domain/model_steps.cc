@@ -48,7 +48,7 @@ constexpr std::array<Line, 29> table{{
     {"open", "whistle", "=", "clerk leader@upper; @called", "called"},
     {"open", "answer", "=", "@joint; clerk leader@holder", ""},
     {"open", "note", "=",
-     "worker head assistant clerk leader hotline auditor@place; "
+     "worker head assistant clerk leader hotline auditor@place; clerk leader@holder; "
      "handler leader@unit; @reporter",
      "text"},
     {"open", "recompute", "=", "@rules", ""},

@@ -99,7 +99,7 @@ struct Step {
   std::optional<State> from;  // unset: before the case exists
   Action action = Action::note;
   std::optional<State> to;  // unset: the state it had before (unmerge)
-  std::array<Who, 3> who{};
+  std::array<Who, 4> who{};
   size_t ways = 0;  // how many of `who` are in use
   Needs needs;
   Clocks clocks;

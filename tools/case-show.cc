@@ -79,7 +79,6 @@ int main(int argc, char** argv) {
   program.options().operands("[NO]...", numbers);
   program.options().flag("--explain", "how each deadline came about, span by span", explain);
   program.options().describe("Without numbers it reads JSON lines with the field `no`.");
-  program.options().example("case-show 330782002-20261121-0001 --format table", "one case");
   program.options().example("case-list --overdue | case-show", "all that is late, with its events");
   program.options().example("case-show 330782002-20261121-0001 --explain --format table",
                             "why it is due when it is, and who had it how long");

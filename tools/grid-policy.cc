@@ -222,7 +222,6 @@ int main(int argc, char** argv) {
                 choice.version);
   options.describe("A policy is a TOML file; grid-policy(5) describes it.");
   options.example("grid-policy show > policy.toml", "the rules that hold, ready to be edited");
-  options.example("grid-policy diff policy.toml", "what the edited file would change");
   options.example("grid-policy apply policy.toml", "a new version, from now on");
   options.example("grid-policy apply policy.toml --dry-run",
                   "which deadlines a late holiday notice would move");

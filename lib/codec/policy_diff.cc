@@ -59,11 +59,6 @@ class Values {
   }
 
   void calendar(const std::string& path, const CalendarRule& rule) {
-    const auto hours = [](const std::vector<domain::DaySpan>& spans) {
-      std::vector<std::string> texts;
-      for (const domain::DaySpan& span : spans) texts.push_back(format_day_span(span));
-      return joined(texts);
-    };
     for (size_t day = 0; day < weekday_names.size(); ++day) {
       put(fmt::format("{}.hours.{}", path, weekday_names[day]), hours(rule.week[day]));
       put(fmt::format("{}.makeup.{}", path, weekday_names[day]), hours(rule.makeup[day]));
@@ -106,12 +101,21 @@ class Values {
     }
   }
 
+  static const char* trigger_key(const domain::Trigger& trigger) {
+    if (trigger.kind == domain::TriggerKind::count) return ".count";
+    return trigger.kind == domain::TriggerKind::silence ? ".silence" : ".after";
+  }
+  static std::string hours(const std::vector<domain::DaySpan>& spans) {
+    std::vector<std::string> texts;
+    for (const domain::DaySpan& span : spans) texts.push_back(format_day_span(span));
+    return joined(texts);
+  }
+
   void ladder(const Policy& policy) {
     for (const domain::LadderRule& rule : policy.ladder) {
       const std::string path = fmt::format("ladder[{}]", rule.key);
       put(path + ".stage", std::string(code(rule.stage)));
-      put(path + (rule.trigger.kind == domain::TriggerKind::count ? ".count" : ".after"),
-          format_trigger(rule.trigger));
+      put(path + trigger_key(rule.trigger), format_trigger(rule.trigger));
       put(path + ".category", rule.category);
       put(path + ".urgency", urgency_of(rule.urgency));
       put(path + ".area", rule.area);
@@ -124,6 +128,9 @@ class Values {
   }
 
   void rest(const Policy& policy) {
+    put("notice.hours", hours(policy.notice.hours));
+    put("notice.days", policy.notice.every_day ? "all" : "office");
+    put("notice.text", policy.notice.text);
     put("rates.weights.response", fmt::format("{}", policy.rates.response_weight));
     put("rates.weights.solve", fmt::format("{}", policy.rates.solve_weight));
     put("rates.weights.satisfaction", fmt::format("{}", policy.rates.satisfaction_weight));

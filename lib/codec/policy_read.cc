@@ -35,6 +35,7 @@ class Reader {
   void ladder(PolicyTable& table);
   void trigger(PolicyTable& table, domain::LadderRule& rule);
   void step(PolicyTable& table);
+  void notice(PolicyTable& table);
   void rates(PolicyTable& table);
   void rules(PolicyTable& table);
   void mask(PolicyTable& table);
@@ -162,12 +163,34 @@ void Reader::route(PolicyTable& table) {
 }
 
 void Reader::trigger(PolicyTable& table, domain::LadderRule& rule) {
-  if (table.has("after") == table.has("count")) {
+  if (table.has("after") + table.has("count") + table.has("silence") != 1) {
     table.wrong("after", problem("ladder.after", "after",
-                                 "a step needs either after or count, and only one of them"));
+                                 "a step needs one of after, count and silence, and only one"));
   }
   table.parse("after", rule.trigger, domain::parse_after);
   table.parse("count", rule.trigger, domain::parse_count);
+  table.parse("silence", rule.trigger, domain::parse_silence);
+}
+
+void Reader::notice(PolicyTable& table) {
+  domain::NoticeRule& notice = policy_.notice;
+  for (const std::string& text : table.texts("hours")) {
+    const auto span = domain::parse_day_span(text);
+    if (span) {
+      notice.hours.push_back(*span);
+    } else {
+      table.wrong("hours", span.problem());
+    }
+  }
+  const auto every_day = [](std::string_view text) -> std::optional<bool> {
+    return text == "all" ? std::optional(true)
+                         : (text == "office" ? std::optional(false) : std::nullopt);
+  };
+  table.one_of("days", notice.every_day, every_day, {"office", "all"});
+  table.parse("text", notice.text, [](std::string_view text) -> Result<std::string> {
+    if (Status good = domain::check_notice_text(text); !good) return good.problem();
+    return std::string(text);
+  });
 }
 
 void Reader::ladder(PolicyTable& table) {
@@ -323,6 +346,7 @@ PolicyReading Reader::run(const domain::KnownCodes& known) {
   each(root, "route", &Reader::route);
   each(root, "ladder", &Reader::ladder);
   each(root, "step", &Reader::step);
+  one(root, "notice", &Reader::notice);
   one(root, "rates", &Reader::rates);
   one(root, "rules", &Reader::rules);
   one(root, "mask", &Reader::mask);

@@ -139,13 +139,17 @@ void write_routes(Writer& out, const Policy& policy) {
   }
 }
 
+std::string_view trigger_key(const domain::Trigger& trigger) {
+  if (trigger.kind == domain::TriggerKind::count) return "count";
+  return trigger.kind == domain::TriggerKind::silence ? "silence" : "after";
+}
+
 void write_ladder(Writer& out, const Policy& policy) {
   for (const domain::LadderRule& rule : policy.ladder) {
     out.line("\n[[ladder]]");
     if (rule.key != default_key(rule)) out.text_if("key", rule.key);
     out.text("stage", code(rule.stage));
-    out.text(rule.trigger.kind == domain::TriggerKind::count ? "count" : "after",
-             format_trigger(rule.trigger));
+    out.text(trigger_key(rule.trigger), format_trigger(rule.trigger));
     out.text_if("category", rule.category);
     out.urgency_if(rule.urgency);
     out.text_if("area", rule.area);
@@ -164,6 +168,13 @@ void write_steps(Writer& out, const Policy& policy) {
     if (!rule.roles.empty()) out.line("roles = {}", text_list(rule.roles));
     if (!rule.levels.empty()) out.line("levels = {}", text_list(rule.levels));
   }
+}
+
+void write_notice(Writer& out, const domain::NoticeRule& notice) {
+  out.line("\n[notice]");
+  if (!notice.hours.empty()) out.line("hours = {}", hours_list(notice.hours));
+  out.text("days", notice.every_day ? "all" : "office");
+  out.text("text", notice.text);
 }
 
 void write_rest(Writer& out, const Policy& policy) {
@@ -208,6 +219,7 @@ std::string write_policy(const Policy& policy, Days days) {
   write_routes(out, policy);
   write_ladder(out, policy);
   write_steps(out, policy);
+  write_notice(out, policy.notice);
   write_rest(out, policy);
   return out.take();
 }

@@ -9,11 +9,14 @@ namespace grid::domain {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CaseCount>, 4> counters{{
+constexpr std::array<std::pair<std::string_view, CaseCount>, 7> counters{{
     {"reworks", CaseCount::reworks},
     {"returns", CaseCount::returns},
     {"extensions", CaseCount::extensions},
     {"reopens", CaseCount::reopens},
+    {"refusals", CaseCount::refusals},
+    {"urges", CaseCount::urges},
+    {"repeats", CaseCount::repeats},
 }};
 
 // A whole number of at most four digits, from 1.
@@ -113,8 +116,24 @@ Result<Trigger> parse_count(std::string_view text) {
   }
   return problem("ladder.count", "count",
                  "{} is not a count; write it like reworks>=3, with one of reworks, returns, "
-                 "extensions, reopens",
+                 "extensions, reopens, refusals, urges, repeats",
                  text);
+}
+
+Result<Trigger> parse_silence(std::string_view text) {
+  Result<Limit> length = parse_limit(text);
+  if (!length) {
+    Problem wrong = length.problem();
+    wrong.field = "silence";
+    return wrong;
+  }
+  if (length->count == 0) {
+    return problem("ladder.silence", "silence", "a silence of {} is none", text);
+  }
+  Trigger trigger;
+  trigger.kind = TriggerKind::silence;
+  trigger.offset = *length;
+  return trigger;
 }
 
 std::string format_trigger(const Trigger& trigger) {
@@ -124,6 +143,8 @@ std::string format_trigger(const Trigger& trigger) {
       return trigger.offset.count == 0 ? "0" : sign + format_limit(trigger.offset);
     case TriggerKind::share:
       return fmt::format("{}{}%", sign, trigger.percent);
+    case TriggerKind::silence:
+      return format_limit(trigger.offset);
     case TriggerKind::count:
       break;
   }
@@ -137,6 +158,7 @@ bool surely_earlier(const Trigger& a, const Trigger& b) {
   if (a.kind == TriggerKind::count || b.kind == TriggerKind::count) {
     return a.kind == b.kind && a.counter == b.counter && a.at_least < b.at_least;
   }
+  if ((a.kind == TriggerKind::silence) != (b.kind == TriggerKind::silence)) return false;
   if (side(a) != side(b)) return side(a) < side(b);
   const Size x = size_of(a);
   const Size y = size_of(b);
@@ -145,7 +167,9 @@ bool surely_earlier(const Trigger& a, const Trigger& b) {
 }
 
 std::string default_key(const LadderRule& rule) {
-  std::string key = fmt::format("{}/{}", code(rule.stage), format_trigger(rule.trigger));
+  const bool silence = rule.trigger.kind == TriggerKind::silence;
+  std::string key = fmt::format("{}/{}{}", code(rule.stage), silence ? "silence=" : "",
+                                format_trigger(rule.trigger));
   const auto filter = [&](std::string_view name, std::string_view value) {
     if (!value.empty()) key += fmt::format("/{}={}", name, value);
   };

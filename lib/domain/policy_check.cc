@@ -3,6 +3,7 @@
 #include <grid/domain/actor.h>
 #include <grid/domain/case_words.h>
 #include <grid/domain/policy_check.h>
+#include <grid/domain/silence.h>
 #include <grid/domain/steps.h>
 
 #include <algorithm>
@@ -53,6 +54,7 @@ class Check {
   void steps();
   void step_rule(const StepRule& rule, const std::string& path);
   void emergencies();
+  void ladder_silenced(const LadderRule& rule, const std::string& path);
   void rates();
 
   void category_filter(const std::string& prefix, const std::string& path);
@@ -240,8 +242,9 @@ void Check::ladder_names(const LadderRule& rule, const std::string& path) {
   category_filter(rule.category, path);
   area_filter(rule.area, path);
   const auto limited = [&](const LimitRule& limit) { return limit.of(rule.stage).has_value(); };
-  if (rule.trigger.kind != TriggerKind::count &&
-      std::none_of(policy_.limits.begin(), policy_.limits.end(), limited)) {
+  const bool by_clock =
+      rule.trigger.kind == TriggerKind::time || rule.trigger.kind == TriggerKind::share;
+  if (by_clock && std::none_of(policy_.limits.begin(), policy_.limits.end(), limited)) {
     warn(path + ".stage",
          problem("ladder.no_limit", "stage", "the step never comes: no rule limits the stage {}",
                  code(rule.stage)));
@@ -251,6 +254,29 @@ void Check::ladder_names(const LadderRule& rule, const std::string& path) {
 bool same_filters(const LadderRule& a, const LadderRule& b) {
   return a.stage == b.stage && a.category == b.category && a.urgency == b.urgency &&
          a.area == b.area && a.level == b.level;
+}
+
+// A lead that keeps silent counts as having signed: what would come later never comes.
+void Check::ladder_silenced(const LadderRule& rule, const std::string& path) {
+  if (rule.stage != Stage::sign || rule.trigger.kind == TriggerKind::count) return;
+  std::set<std::pair<std::string, std::string>> seen;
+  for (const LimitRule& limit : policy_.limits) {
+    const bool fits =
+        (limit.category.starts_with(rule.category) || rule.category.starts_with(limit.category)) &&
+        (!limit.urgency || !rule.urgency || limit.urgency == rule.urgency);
+    if (!limit.sign || !fits || !policy_.calendars.contains(limit.calendar)) continue;
+    if (!seen.emplace(format_limit(*limit.sign), limit.calendar).second) continue;
+    const auto calendar =
+        Calendar::compile(policy_.calendars.at(limit.calendar), policy_.office.utc_offset);
+    if (!calendar ||
+        comes_before_silence(rule.trigger, *limit.sign, policy_.rules.return_within, *calendar)) {
+      return;
+    }
+  }
+  if (seen.empty()) return;
+  warn(path, problem("ladder.silenced", "stage",
+                     "the step never comes: after {} of silence the case counts as signed",
+                     format_limit(policy_.rules.return_within)));
 }
 
 // Supervision may only rise from step to step.
@@ -274,6 +300,7 @@ void Check::ladder() {
     const std::string path = fmt::format("ladder[{}]", i);
     ladder_effect(rules[i], path);
     ladder_names(rules[i], path);
+    ladder_silenced(rules[i], path);
     const bool twice =
         std::any_of(rules.begin(), rules.begin() + static_cast<std::ptrdiff_t>(i),
                     [&](const LadderRule& other) {

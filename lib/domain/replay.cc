@@ -178,6 +178,21 @@ void take_facts(Case& matter, const Event& event, const CaseRules& rules) {
   }
 }
 
+// A sign of life: not a step that the rules took by themselves, and not somebody's asking for one.
+// A centre to which the ladder has taken the case begins with a silence of its own.
+bool breaks_silence(const Event& event) {
+  switch (event.action) {
+    case Action::recompute:
+    case Action::absorb:
+    case Action::detach:
+      return false;
+    case Action::note:
+      return event.reason != "urge";
+    default:
+      return event.post != "ladder" || event.action == Action::escalate;
+  }
+}
+
 }  // namespace
 
 Case apply(const Case* before, const Event& event, const CaseRules& rules) {
@@ -197,6 +212,7 @@ Case apply(const Case* before, const Event& event, const CaseRules& rules) {
   if (terminal(event.to) && !matter.ended_at) matter.ended_at = event.at;
   matter.last_seq = event.seq;
   matter.last_at = event.at;
+  if (breaks_silence(event)) matter.heard_at = event.at;
   return matter;
 }
 

@@ -166,8 +166,4 @@ void CaseStore::list(const CaseFilter& filter, const CaseSink& sink) {
   }
 }
 
-void CaseStore::ladder_candidates(Instant before, const CaseSink& sink) {
-  each(db_.select(query::ladder_candidates, before.time_since_epoch().count()), sink);
-}
-
 }  // namespace grid::store

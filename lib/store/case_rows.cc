@@ -106,6 +106,11 @@ class Columns {
 
 }  // namespace
 
+// Without a clock for it: at once, so that the ladder finds the moment itself.
+std::optional<int64_t> CaseStore::look_at(const Case& matter) const {
+  return ladder_clock_ ? seconds(ladder_clock_(matter)) : std::optional<int64_t>(0);
+}
+
 void CaseStore::insert(const Case& m, const std::string& community) {
   const auto lon = m.place ? std::optional(m.place->lon) : std::nullopt;
   const auto lat = m.place ? std::optional(m.place->lat) : std::nullopt;
@@ -129,11 +134,12 @@ void CaseStore::insert(const Case& m, const std::string& community) {
           m.urges, m.cycle, text(m.master), code_or_null(m.merged_from), text(m.excluded),
           flag(m.contacted), flag(m.solved), code_or_null(m.satisfaction), m.receipt, m.policy,
           m.calendar, text(m.handler), m.reporter, area_id(m.accepted_area), m.last_seq,
-          seconds(std::optional(m.last_at)), parts_of(m), area_id(community));
+          seconds(std::optional(m.last_at)), seconds(std::optional(m.heard_at)), parts_of(m),
+          look_at(m), area_id(community));
 }
 
 // The values of case/update.sql.
-std::vector<sql::Value> CaseStore::changing(const Case& m) {
+std::vector<sql::Value> CaseStore::changing(const Case& m, std::optional<int64_t> ladder_at) {
   const domain::Holder late = m.late_holder.value_or(domain::Holder{});
   const std::string refused = joined(m.refused_by);
   return sql::values(
@@ -149,7 +155,8 @@ std::vector<sql::Value> CaseStore::changing(const Case& m) {
       m.cycle_returns, text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens, m.urges,
       m.cycle, text(m.master), code_or_null(m.merged_from), text(m.excluded), flag(m.contacted),
       flag(m.solved), code_or_null(m.satisfaction), m.policy, m.calendar, text(m.handler),
-      area_id(m.accepted_area), m.last_seq, seconds(std::optional(m.last_at)), parts_of(m));
+      area_id(m.accepted_area), m.last_seq, seconds(std::optional(m.last_at)),
+      seconds(std::optional(m.heard_at)), parts_of(m), ladder_at);
 }
 
 namespace {
@@ -250,6 +257,7 @@ Case CaseStore::read(const sql::Rows& rows) {
   m.accepted_area = area_code(c.maybe());
   m.last_seq = c.integer();
   m.last_at = c.instant();
+  m.heard_at = c.instant();
   const int64_t parts = c.integer();
   if ((parts & part_joint) != 0) m.joint = joint_units(id);
   if ((parts & part_whistles) != 0) m.whistles = whistles(id);

@@ -18,6 +18,8 @@ using domain::Event;
 namespace {
 
 constexpr size_t salt_size = 16;
+// Differs from every moment and from none.
+constexpr int64_t unknown_look = -1;
 
 std::optional<std::string_view> text(std::string_view value) {
   return value.empty() ? std::nullopt : std::optional(value);
@@ -106,7 +108,8 @@ void CaseStore::file(const Case& matter, Event& report, const std::string& commu
 void CaseStore::append(const Case& before, const Case& after, Event& event,
                        const sql::Blob& erased) {
   const int64_t id = id_of_case(after.no);
-  update_.run(changing(before), changing(after), id);
+  // What the file says of the ladder's next look is not known here: it is always set.
+  update_.run(changing(before, unknown_look), changing(after, look_at(after)), id);
   // `before` says which rows there are to be replaced.
   if (after.joint != before.joint) write_joint(id, after);
   if (after.whistles != before.whistles) write_whistles(id, after);
@@ -192,21 +195,6 @@ void CaseStore::recording(const RecordSink& sink) {
                            rows.blob(event_row_personal)};
     sink(recorded);
   }
-}
-
-std::vector<LadderRow> CaseStore::firings(const Case& matter) {
-  std::vector<LadderRow> found;
-  for (sql::Rows rows = db_.select(query::ladder_of_case, matter.no, matter.cycle); rows.next();) {
-    const auto stage = domain::from_code<domain::Stage>(rows.view(0));
-    found.push_back({stage.value_or(domain::Stage::handle), rows.text(1),
-                     Instant{Seconds{rows.integer(2)}}, rows.flag(3)});
-  }
-  return found;
-}
-
-bool CaseStore::fire(const Case& matter, const domain::Firing& firing, Instant now) {
-  return db_.run(query::ladder_insert, matter.no, matter.cycle, code(firing.stage),
-                 firing.rule->key, seconds(now), firing.skipped ? 1 : 0) > 0;
 }
 
 std::vector<std::string> CaseStore::open_numbers() {

@@ -249,4 +249,17 @@ std::optional<domain::Actor> DirectoryStore::actor(std::string_view login,
   return actor;
 }
 
+std::vector<std::string> DirectoryStore::holders(const domain::Post& post, Date day) {
+  const std::string on = format_date(day);
+  const std::string_view role = code(post.role);
+  const auto found = [&] {
+    if (!post.org.empty()) return db_.select(query::post_holders_org, post.org, role, on);
+    if (!post.area.empty()) return db_.select(query::post_holders_area, post.area, role, on);
+    return db_.select(query::post_holders_office, role, on);
+  };
+  std::vector<std::string> logins;
+  for (sql::Rows rows = found(); rows.next();) logins.push_back(rows.text(0));
+  return logins;
+}
+
 }  // namespace grid::store

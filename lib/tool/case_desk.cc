@@ -2,25 +2,11 @@
 #include <grid/domain/case_merge.h>
 #include <grid/domain/replay.h>
 #include <grid/tool/case_desk.h>
+#include <grid/tool/ladder_clock.h>
 
-#include <set>
 #include <utility>
 
 namespace grid::tool {
-
-namespace {
-
-constexpr codec::Column firing_table[] = {{"case", "Case", "案件编号"},
-                                          {"stage", "Stage", "环节"},
-                                          {"rule", "Step", "规则"},
-                                          {"due", "Due", "截止时间"},
-                                          {"skipped", "Skipped", "跳过"},
-                                          {"supervise", "Supervision", "督办", nullptr, true},
-                                          {"owner_area", "Held by", "承办中心"},
-                                          {"target", "To", "报送"},
-                                          {"obstacle", "Obstacle", "障碍"}};
-
-}  // namespace
 
 codec::CaseView case_view(const Session& session, const Office& office) {
   return codec::CaseView{office.offset(), session.now(),
@@ -37,30 +23,10 @@ void set_filed_columns(Output& output) {
                                                     : codec::filed_columns());
 }
 
-codec::Columns firing_columns() {
-  return firing_table;
-}
-
-text::Record firing_record(const domain::Case& matter, const domain::Firing& firing,
-                           const domain::Case& after, UtcOffset offset) {
-  text::Record record = text::make_record("firing");
-  record.add("case", matter.no)
-      .add("cycle", int64_t{matter.cycle})
-      .add("stage", std::string(domain::code(firing.stage)))
-      .add("rule", firing.rule->key)
-      .add("due", format_instant(firing.due, offset))
-      .add("reached", format_instant(firing.reached, offset))
-      .add("skipped", firing.skipped)
-      .add("supervise", int64_t{after.supervise})
-      .add("level", after.level)
-      .add("owner_area", after.owner_area)
-      .add_if("target", firing.target);
-  if (firing.obstacle) record.add("obstacle", firing.obstacle->code);
-  return record;
-}
-
 CaseDesk::CaseDesk(Session& session, sql::Database& db)
-    : session_(session), db_(db), now_(session.now()), office_(db, now_), cases_(db) {}
+    : session_(session), db_(db), now_(session.now()), office_(db, now_), cases_(db) {
+  cases_.set_ladder_clock(ladder_clock(db, office_));
+}
 
 void CaseDesk::refresh() {
   now_ = session_.now();
@@ -249,56 +215,6 @@ Result<Applied> CaseDesk::act(const text::Record& record, const domain::Intent& 
     const bool acted = each.after.no == matter->no;
     applied.records.insert(acted ? applied.records.begin() : applied.records.end(),
                            shown(each.after, Outcome::changed));
-  }
-  return applied;
-}
-
-std::vector<text::Record> CaseDesk::ladder_candidates() {
-  std::vector<text::Record> numbers;
-  const Instant before = now_ + domain::ladder_horizon(office_.policy());
-  cases_.ladder_candidates(before, [&](const domain::Case& matter) {
-    numbers.push_back(text::Record().add("no", matter.no));
-  });
-  return numbers;
-}
-
-// One step of the ladder; false where it had fired already.
-bool CaseDesk::fire(domain::Case& matter, domain::Firing firing, Applied& applied) {
-  if (!cases_.fire(matter, firing, now_)) return false;
-  const domain::Actor ladder = ladder_actor();
-  const domain::Case before = matter;
-  for (const domain::Intent& intent : domain::intents_of(firing, matter)) {
-    auto after = take(matter, intent, ladder);
-    if (after) {
-      matter = std::move(*after);
-    } else {
-      firing.obstacle = after.problem();
-    }
-  }
-  if (firing.obstacle) applied.warnings.push_back(*firing.obstacle);
-  applied.records.push_back(firing_record(before, firing, matter, office_.offset()));
-  return true;
-}
-
-Result<Applied> CaseDesk::climb(const text::Record& record) {
-  auto matter = named(record);
-  if (!matter) return matter.problem();
-  std::set<std::pair<domain::Stage, std::string>> fired;
-  for (const store::LadderRow& row : cases_.firings(*matter)) fired.insert({row.stage, row.rule});
-  const auto has_fired = [&](domain::Stage stage, std::string_view rule) {
-    return fired.contains({stage, std::string(rule)});
-  };
-  Applied applied;
-  applied.outcome = Outcome::same;
-  for (const domain::Firing& firing :
-       domain::ladder_due(*matter, office_.rules(), has_fired, now_)) {
-    if (fire(*matter, firing, applied)) applied.outcome = Outcome::changed;
-  }
-  auto silent = silence(*matter, now_);
-  if (!silent) return silent.problem();
-  for (Taken& each : *silent) {
-    cases_.append(each.before, each.after, each.event);
-    applied.outcome = Outcome::changed;
   }
   return applied;
 }

@@ -2,8 +2,10 @@
 #include <grid/domain/coverage.h>
 #include <grid/domain/replay.h>
 #include <grid/store/case_store.h>
+#include <grid/store/ladder_store.h>
 #include <grid/store/text_index.h>
 #include <grid/tool/inspector.h>
+#include <grid/tool/ladder_clock.h>
 
 #include <algorithm>
 #include <set>
@@ -67,6 +69,7 @@ void Inspector::look_at_content() {
   const Office office(db_, session_.now());
   look_at_cases(office);
   look_at_text_index();
+  look_at_ladder(office);
   look_at_policy(office);
   look_at_posts(office);
 }
@@ -162,6 +165,18 @@ void Inspector::look_at_text_index() {
   if (faults.strangers == 0) return;
   tell(problem("case.text_index", "", "{} entries of the text index belong to no case",
                faults.strangers));
+}
+
+// Would the ladder come too late to a case? Too early costs it a look and no more.
+void Inspector::look_at_ladder(const Office& office) {
+  store::LadderStore ladder(db_);
+  const store::LadderClock clock = ladder_clock(db_, office);
+  store::CaseStore(db_).all([&](const domain::Case& matter) {
+    const std::optional<Instant> expected = clock(matter);
+    const std::optional<Instant> stored = ladder.look_at(matter.no);
+    if (!expected || (stored && *stored <= *expected)) return;
+    tell(problem("case.ladder", "", "the ladder would look at it too late"), "", matter.no);
+  });
 }
 
 // Each number given out belongs to a case: one more or one less, and a case was removed, or the

@@ -5,6 +5,7 @@
 #include <grid/store/anchor.h>
 #include <grid/store/case_store.h>
 #include <grid/tool/inspector.h>
+#include <grid/tool/ladder_clock.h>
 #include <grid/tool/office.h>
 #include <grid/tool/rebuilder.h>
 
@@ -60,9 +61,11 @@ class CasesBefore {
 };
 
 // Files every event again; how many cases and events there are.
-Rebuilt file_again(sql::Database& from, sql::Database& to, const domain::CaseRules& rules) {
+Rebuilt file_again(sql::Database& from, sql::Database& to, const Office& office) {
+  const domain::CaseRules& rules = office.rules();
   store::CaseStore source(from);
   store::CaseStore target(to);
+  target.set_ladder_clock(ladder_clock(to, office));
   Rebuilt done;
   CasesBefore earlier(target);
   source.recording([&](store::RecordedEvent& recorded) {
@@ -116,7 +119,7 @@ Rebuilt rebuild(const Session& session, sql::Database& from, const std::string& 
       if (!made_of_events(table)) sql::copy_table(from, to, table);
     }
     const Office office(to, session.now());
-    done = file_again(from, to, office.rules());
+    done = file_again(from, to, office);
     const domain::Anchor head = store::anchor_of(to);
     if (head.hash != store::anchor_of(from).hash) differs(head.case_no);
     done.mended = count_mended(from, to);

@@ -85,6 +85,7 @@ CREATE TABLE case_file (
   accepted_area INTEGER REFERENCES area, -- centre that accepted it; it closes
   last_seq      INTEGER NOT NULL, -- sequence of its last event
   last_at       INTEGER NOT NULL, -- when its last event happened
+  heard_at      INTEGER NOT NULL, -- last sign of life: the ladder's supervision and urges are none
   parts         INTEGER NOT NULL DEFAULT 0, -- further rows: 1 joint units, 2 whistles, 4 merged
   ladder_at     INTEGER         -- earliest moment at which the ladder looks at it; NULL: never
 ) STRICT;
@@ -128,7 +129,7 @@ SELECT id, no, state, title, text, category, area, level, owner_area, owner_org,
        final_dispatch, extensions, reworks, reopens, urges, cycle,
        (SELECT m.no FROM case_file AS m WHERE m.id = case_file.master) AS master_no, merged_from,
        excluded, contacted, solved, satisfaction, receipt, policy, calendar, handler, reporter,
-       accepted_area, last_seq, last_at, parts
+       accepted_area, last_seq, last_at, heard_at, parts
 FROM case_file;
 
 -- Units that help the lead (联合处置), one row each a cycle.
@@ -206,7 +207,8 @@ LEFT JOIN area AS a ON a.id = e.area
 LEFT JOIN org AS o ON o.id = e.org
 LEFT JOIN event_personal AS p ON p.event = e.id;
 
--- Steps of the ladder (升级阶梯) that fired, each once for a case, cycle and stage.
+-- Steps of the ladder (升级阶梯) that fired, each once for a case, cycle and stage, and the notice
+-- that each gave rise to.
 CREATE TABLE ladder_firing (
   case_file INTEGER NOT NULL REFERENCES case_file, -- which case
   cycle     INTEGER NOT NULL,   -- which cycle of the case
@@ -214,5 +216,18 @@ CREATE TABLE ladder_firing (
   rule      TEXT NOT NULL,      -- key of the ladder rule
   at        INTEGER NOT NULL,   -- when it fired
   skipped   INTEGER NOT NULL,   -- 1: passed over for a higher step that fired at the same time
+  reached   INTEGER NOT NULL,   -- when it was reached
+  due       INTEGER,            -- the deadline it belongs to; NULL: by count or silence
+  supervise INTEGER NOT NULL,   -- supervision of the case afterwards
+  level     TEXT NOT NULL,      -- kind of the area that held it afterwards
+  owner_area INTEGER NOT NULL REFERENCES area, -- that area
+  target    TEXT,               -- code of the area or organisation whose people are told
+  role      TEXT,               -- as what they are told
+  addressee TEXT,               -- their logins, separated by spaces; NULL: nobody
+  vacant    TEXT,               -- posts that nobody held, separated by commas
+  obstacle  TEXT,               -- code of what it could not do
+  text      TEXT,               -- of the notice
+  send_at   INTEGER,            -- when the notice may be sent; NULL: there is none
   PRIMARY KEY (case_file, cycle, stage, rule)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX ladder_notice ON ladder_firing (send_at) WHERE send_at IS NOT NULL;

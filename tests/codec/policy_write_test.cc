@@ -36,6 +36,9 @@ class RandomPolicy {
       if (chance()) policy.steps.back().roles = {"leader", "x" + text()};
       if (chance()) policy.steps.back().levels = {"c"};
     }
+    policy.notice.every_day = chance();
+    if (chance()) policy.notice.hours = {*parse_day_span("08:00-20:00")};
+    if (chance()) policy.notice.text = "案件{no}“{title}”\\ {due}";
     policy.rates = {pick(0, 1000) / 1000.0, 0.1 * pick(0, 10), 1.0 / pick(1, 7), chance(),
                     pick(1, 9)};
     policy.rules = {pick(0, 9), limit(),    pick(0, 9), limit(), chance(),
@@ -103,11 +106,12 @@ class RandomPolicy {
   LadderRule ladder_rule() {
     LadderRule rule;
     rule.stage = Stage(pick(0, 3));
-    const int kind = pick(0, 2);
+    const int kind = pick(0, 3);
     const std::string sign = chance() ? "-" : "";
     if (kind == 0) rule.trigger = *parse_after(sign + format_limit(limit()));
     if (kind == 1) rule.trigger = *parse_after(sign + std::to_string(pick(1, 100)) + "%");
     if (kind == 2) rule.trigger = *parse_count("returns>=" + std::to_string(pick(1, 1000)));
+    if (kind == 3) rule.trigger = *parse_silence(std::to_string(pick(1, 9)) + "wd");
     rule.category = chance() ? code() : "";
     rule.urgency = urgency();
     rule.area = chance() ? code() : "";

@@ -68,6 +68,7 @@ class Desk {
 bool same_but_last(Case a, const Case& b) {
   a.last_seq = b.last_seq;
   a.last_at = b.last_at;
+  a.heard_at = b.heard_at;
   return a == b;
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("a rating leaves the case closed, as it was judged") {
   want.solved = false;
   want.satisfaction = dissatisfied;
   ++want.last_seq;
-  want.last_at = at("2026-11-17 09:00");
+  want.last_at = want.heard_at = at("2026-11-17 09:00");
   CHECK(life.matter == want);
   CHECK(life.events.back().data == "contacted=true\nsolved=false\nsatisfaction=dissatisfied\n");
   CHECK(life.events.back().text == "还有异味");

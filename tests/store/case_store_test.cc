@@ -64,7 +64,7 @@ TEST_CASE("the same input under the same secret gives the same bytes") {
   CHECK(one.cases.events(a.no) == two.cases.events(b.no));
 }
 
-TEST_CASE("joint units, firings and events are kept") {
+TEST_CASE("joint units and events are kept") {
   StoredOffice office;
   Case matter = office.report(filed(), worker, "2026-11-16 09:00");
   office.act(matter, intent(Action::accept), clerk, "2026-11-16 09:30");
@@ -75,20 +75,6 @@ TEST_CASE("joint units, firings and events are kept") {
   const auto events = office.cases.events(matter.no);
   REQUIRE(events.size() == 4);
   CHECK(replay(events, office.rules) == matter);
-
-  Firing firing;
-  const LadderRule rule = rung(Stage::sign, "0", 1, false);
-  firing.stage = Stage::sign;
-  firing.rule = &rule;
-  CHECK(office.cases.fire(matter, firing, at("2026-11-17 09:00")));
-  CHECK(!office.cases.fire(matter, firing, at("2026-11-17 09:01")));
-  const auto rows = office.cases.firings(matter);
-  REQUIRE(rows.size() == 1);
-  CHECK(rows[0].rule == "sign/0");
-  CHECK(rows[0].at == at("2026-11-17 09:00"));
-  // A new cycle begins afresh.
-  matter.cycle = 2;
-  CHECK(office.cases.firings(matter).empty());
 }
 
 TEST_CASE("what call-backs found is kept, and the first valid one stands in the file too") {
@@ -182,27 +168,6 @@ TEST_CASE("listing by every filter gives what a test of each case gives") {
     narrow.category = "05";
     CHECK(numbers(office.cases, narrow).empty());
   }
-}
-
-TEST_CASE("the ladder looks at open cases whose end is near, and at no others") {
-  StoredOffice office;
-  Case late = office.report(filed(), worker, "2026-11-16 09:00");
-  NewCase second = filed();
-  second.source_ref = "2";
-  Case paused = office.report(second, worker, "2026-11-16 09:00");
-  office.act(paused, intent(Action::accept), admin, "2026-11-16 09:10");
-  office.act(paused, dispatch_to("CG"), admin, "2026-11-16 09:10");
-  office.act(paused, intent(Action::sign), admin, "2026-11-16 09:10");
-  const auto seen = [&](const char* before) {
-    int count = 0;
-    office.cases.ladder_candidates(at(before), [&](const Case&) { ++count; });
-    return count;
-  };
-  CHECK(seen("2026-11-16 11:00") == 0);
-  CHECK(seen("2026-11-16 11:01") == 1);
-  CHECK(seen("2026-11-19 11:01") == 2);
-  office.act(paused, because(Action::suspend), admin, "2026-11-16 09:20");
-  CHECK(seen("2026-11-19 11:01") == 1);
 }
 
 TEST_CASE("10,000 random steps: what is stored is what the events make of it") {

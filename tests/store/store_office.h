@@ -1,7 +1,6 @@
 // The small office of tests/domain in a file of its own.
 #pragma once
 
-#include <grid/domain/ladder.h>
 #include <grid/sql/database.h>
 #include <grid/sql/queries.h>
 #include <grid/store/case_store.h>
@@ -34,6 +33,8 @@ class Folder {
 };
 
 struct StoredOffice : SmallOffice {
+  explicit StoredOffice(const Policy& policy = make_policy()) : SmallOffice(policy) {}
+
   Folder folder;
   std::string path = folder.file("grid.db");
   sql::Database db = sql::Database::create(path, std::chrono::seconds{1}, fill);

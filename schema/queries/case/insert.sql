@@ -8,7 +8,8 @@ INSERT INTO case_file (
   promise_calendar, promise_since, paused, late, used, late_area, late_org, late_staff, supervise,
   returns, cycle_returns, refused_by, final_dispatch, extensions, reworks, reopens, urges,
   cycle, master, merged_from, excluded, contacted, solved, satisfaction, receipt, policy, calendar,
-  handler, reporter, accepted_area, last_seq, last_at, parts, community)
+  handler, reporter, accepted_area, last_seq, last_at,
+  heard_at, parts, ladder_at, community)
 VALUES (
   :no, :state, :title, :text, :category, :area, :level, :owner_area, :owner_org, :owner_staff,
   :first_org, :urgency, :channel, :reporter_name, :reporter_phone, :address, :lon, :lat, :crs,
@@ -20,4 +21,4 @@ VALUES (
   :refused_by, :final_dispatch, :extensions, :reworks, :reopens, :urges, :cycle,
   (SELECT id FROM case_file WHERE no = :master), :merged_from, :excluded, :contacted, :solved,
   :satisfaction, :receipt, :policy, :calendar, :handler, :reporter, :accepted_area, :last_seq,
-  :last_at, :parts, :community)
+  :last_at, :heard_at, :parts, :ladder_at, :community)

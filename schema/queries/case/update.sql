@@ -17,5 +17,6 @@ UPDATE case_file SET
   cycle = :cycle, master = (SELECT id FROM case_file WHERE no = :master),
   merged_from = :merged_from, excluded = :excluded, contacted = :contacted, solved = :solved,
   satisfaction = :satisfaction, policy = :policy, calendar = :calendar, handler = :handler,
-  accepted_area = :accepted_area, last_seq = :last_seq, last_at = :last_at, parts = :parts
+  accepted_area = :accepted_area, last_seq = :last_seq, last_at = :last_at,
+  heard_at = :heard_at, parts = :parts, ladder_at = :ladder_at
 WHERE id = :id

@@ -140,3 +140,11 @@ $ sed 's/"office":"[0-9a-f]*"/"office":"ffffffffffffffffffffffffffffffff"/' anch
 $ grid-check --db inserted.db --anchor
 {"type":"problem","v":1,"code":"event.inserted","case":"330782002-20261120-0001","seq":3,"message":"event 7 was put in afterwards"}
 ? 1
+
+# A case at which the ladder would not look, or too late.
+$ cp grid.db ladder.db; sqlite3 ladder.db "update case_file set ladder_at = ladder_at + 1 where id = 1; update case_file set ladder_at = NULL where id = 2"; grid-check --db ladder.db
+{"type":"problem","v":1,"code":"case.ladder","case":"330782002-20261120-0001","message":"the ladder would look at it too late"}
+{"type":"problem","v":1,"code":"case.ladder","case":"330782002-20261120-0002","message":"the ladder would look at it too late"}
+{"type":"problem","v":1,"code":"post.vacant","area":"330782002005002","message":"grid 330782002005002 has no head"}
+! grid-check: warning: community 330782002005 has 2 grids; 5 to 10 are usual [area.grid_count]
+? 1

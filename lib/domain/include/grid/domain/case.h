@@ -146,6 +146,9 @@ struct Case : NewCase {
   std::string reporter;  // login that filed it
   int64_t last_seq = 0;  // sequence of its last event
   Instant last_at{};     // when its last event happened
+  // When somebody last did something with it, or another centre got it: what the rules do besides,
+  // and urges, do not count.
+  Instant heard_at{};
 
   bool open() const { return !ended_at; }
   Holder holder() const { return {owner_area, owner_org, owner_staff}; }

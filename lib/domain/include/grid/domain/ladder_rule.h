@@ -1,5 +1,5 @@
 // One step of the ladder (升级阶梯): what happens to a case whose stage is about to be late, is
-// late, or has gone round too often.
+// late, has gone round too often, or has been left alone for too long.
 #pragma once
 
 #include <grid/base/result.h>
@@ -13,13 +13,22 @@
 
 namespace grid::domain {
 
-// What a count trigger counts: the fields of the same name of a case.
-enum class CaseCount : uint8_t { reworks, returns, extensions, reopens };
+// What a count trigger counts.
+enum class CaseCount : uint8_t {
+  reworks,
+  returns,
+  extensions,
+  reopens,
+  refusals,  // units that returned it in the present cycle
+  urges,     // times somebody pressed for it (催办)
+  repeats,   // cases merged into it: the same complaint again
+};
 
 enum class TriggerKind : uint8_t {
-  time,   // a limit before or after the deadline
-  share,  // a percentage of the stage's limit before or after the deadline
-  count,  // a count of the case has been reached; no deadline needed
+  time,     // a limit before or after the deadline
+  share,    // a percentage of the stage's limit before or after the deadline
+  count,    // a count of the case has been reached; no deadline needed
+  silence,  // nobody has done anything with the case for so long; no deadline needed
 };
 
 // When a step fires. Only the fields of its kind mean anything; the others keep their defaults,
@@ -27,7 +36,7 @@ enum class TriggerKind : uint8_t {
 struct Trigger {
   TriggerKind kind = TriggerKind::time;
   bool before = false;                     // time, share: before the deadline
-  Limit offset{0, LimitUnit::m};           // time; at the deadline itself: 0 m
+  Limit offset{0, LimitUnit::m};           // time; at the deadline itself: 0 m. silence: how long
   int percent = 0;                         // share: 1 to 100 before, 1 to 1000 after
   CaseCount counter = CaseCount::reworks;  // count
   int at_least = 0;                        // count: 1 to 1000
@@ -38,7 +47,9 @@ struct Trigger {
 [[nodiscard]] Result<Trigger> parse_after(std::string_view text);
 // "reworks>=3". Code: ladder.count.
 [[nodiscard]] Result<Trigger> parse_count(std::string_view text);
-// What parse_after() or parse_count() read, by the trigger's kind.
+// "2wd": so long without a sign of life. Codes: ladder.silence, limit.*.
+[[nodiscard]] Result<Trigger> parse_silence(std::string_view text);
+// What parse_after(), parse_count() or parse_silence() read, by the trigger's kind.
 [[nodiscard]] std::string format_trigger(const Trigger& trigger);
 
 // Whether `a` comes before `b` for every case and calendar; false also where that depends.
@@ -60,13 +71,14 @@ struct LadderRule {
   // What happens.
   int supervise = 0;      // supervision rises to this, 1 to 3; 0: stays as it is
   bool escalate = false;  // ownership moves to the level above
-  std::string target;     // role that is told; empty: the superior
-  std::string org;        // organisation that is told; empty: none
+  std::string target;     // role that is told; empty: the superior, or the handlers of `org`
+  std::string org;        // organisation whose people are told; empty: those of the areas
   bool operator==(const LadderRule&) const = default;
 };
 
 // The key of a rule that names none: made of its stage, trigger and filters, so that it
-// survives reordering and a change of what happens. "handle/3wd", "handle/0/category=04".
+// survives reordering and a change of what happens. "handle/3wd", "handle/0/category=04",
+// "accept/silence=2wd".
 [[nodiscard]] std::string default_key(const LadderRule& rule);
 
 }  // namespace grid::domain

@@ -9,6 +9,7 @@
 #include <grid/domain/case_terms.h>
 #include <grid/domain/ladder_rule.h>
 #include <grid/domain/limit.h>
+#include <grid/domain/notice.h>
 
 #include <cstdint>
 #include <map>
@@ -126,6 +127,7 @@ struct Policy {
   std::vector<Route> routes;
   std::vector<LadderRule> ladder;
   std::vector<StepRule> steps;
+  NoticeRule notice;
   Rates rates;
   Rules rules;
   Mask mask;

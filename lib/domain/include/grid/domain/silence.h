@@ -14,4 +14,9 @@ namespace grid::domain {
 // unless the case is dispatched.
 [[nodiscard]] std::optional<Instant> silence_ends(const Case& matter, const CaseRules& rules);
 
+// Whether a step of the ladder for signing can come before silence signs, for any dispatch in a
+// usual week: only then is it worth having. `sign`: the limit of signing.
+[[nodiscard]] bool comes_before_silence(const Trigger& trigger, Limit sign, Limit return_within,
+                                        const Calendar& calendar);
+
 }  // namespace grid::domain

@@ -15,7 +15,6 @@
 #include <grid/domain/case.h>
 #include <grid/domain/doubles.h>
 #include <grid/domain/event.h>
-#include <grid/domain/ladder.h>
 #include <grid/sql/database.h>
 #include <grid/sql/partial_update.h>
 #include <grid/store/event_chain.h>
@@ -47,17 +46,12 @@ struct CaseFilter {
 // All states in which a case is open: the usual filter.
 [[nodiscard]] std::vector<domain::State> open_states();
 
-struct LadderRow {
-  domain::Stage stage = domain::Stage::handle;
-  std::string rule;
-  Instant at{};
-  bool skipped = false;
-};
-
 using CaseSink = std::function<void(const domain::Case&)>;
 // False: enough of them.
 using DoubleSink = std::function<bool(const domain::DoubleCandidate&)>;
 using EventSink = std::function<void(const domain::Event&)>;
+// When the ladder has to look at a case next; nullopt: never, as it stands.
+using LadderClock = std::function<std::optional<Instant>(const domain::Case&)>;
 
 // An event as it stands in the file.
 struct RecordedEvent {
@@ -70,6 +64,10 @@ using RecordSink = std::function<void(RecordedEvent&)>;
 class CaseStore {
  public:
   explicit CaseStore(sql::Database& db);
+
+  // Asked by file() and append() when the ladder has to look at the case next. Without one it will
+  // look at the next run, and find the moment itself.
+  void set_ladder_clock(LadderClock clock) { ladder_clock_ = std::move(clock); }
 
   // Gives a report its number, `root`-YYYYMMDD-NNNN by the day of filing, and its receipt.
   void number(domain::Event& report, std::string_view root, Date day);
@@ -111,13 +109,6 @@ class CaseStore {
   // Every event in the order of recording.
   void recording(const RecordSink& sink);
 
-  // Open cases that are not paused and one of whose stages ends before that moment.
-  void ladder_candidates(Instant before, const CaseSink& sink);
-  // What has fired in the present cycle.
-  [[nodiscard]] std::vector<LadderRow> firings(const domain::Case& matter);
-  // False where this step had fired already: nothing is written.
-  bool fire(const domain::Case& matter, const domain::Firing& firing, Instant now);
-
  private:
   struct Codes {
     std::unordered_map<std::string, int64_t> ids;
@@ -132,8 +123,10 @@ class CaseStore {
   std::string org_code(std::optional<int64_t> id);
 
   int64_t id_of_case(std::string_view no);
+  std::optional<int64_t> look_at(const domain::Case& matter) const;
   void insert(const domain::Case& matter, const std::string& community);
-  std::vector<sql::Value> changing(const domain::Case& matter);
+  std::vector<sql::Value> changing(const domain::Case& matter,
+                                   std::optional<int64_t> ladder_at);
   void record(int64_t case_id, domain::Event& event, const sql::Blob& erased);
   void write_joint(int64_t case_id, const domain::Case& matter);
   void write_whistles(int64_t case_id, const domain::Case& matter);
@@ -148,6 +141,7 @@ class CaseStore {
   sql::Database& db_;
   sql::Blob secret_;
   std::optional<EventChain> chain_;  // made when first needed: readers start without it
+  LadderClock ladder_clock_;
   Codes areas_;
   Codes orgs_;
   sql::PartialUpdate update_;

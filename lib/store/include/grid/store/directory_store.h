@@ -45,6 +45,9 @@ class DirectoryStore {
   // The person's posts that are valid on `day`; nullopt: nobody of that login.
   [[nodiscard]] std::optional<domain::Actor> actor(std::string_view login,
                                                    std::string_view system_login, Date day);
+  // The logins that hold a post on `day`, in their order: a role for an area, for an
+  // organisation, or for the office as a whole.
+  [[nodiscard]] std::vector<std::string> holders(const domain::Post& post, Date day);
 
  private:
   sql::Database& db_;

@@ -31,11 +31,6 @@ class CaseDesk {
   // actor.no_post.
   [[nodiscard]] Result<Applied> act(const text::Record& record, const domain::Intent& given);
 
-  // Numbers of the cases for which a step of the ladder may have been reached by now.
-  [[nodiscard]] std::vector<text::Record> ladder_candidates();
-  // Fires the steps that the case a record names has reached: a `firing` record each.
-  [[nodiscard]] Result<Applied> climb(const text::Record& record);
-
  private:
   // Numbers of the likely doubles of a case that is being filed.
   [[nodiscard]] std::vector<std::string> doubles_of(const domain::Case& made,
@@ -64,7 +59,6 @@ class CaseDesk {
   // Decides, applies and appends; the case afterwards.
   [[nodiscard]] Result<domain::Case> take(const domain::Case& matter, const domain::Intent& intent,
                                           const domain::Actor& actor);
-  [[nodiscard]] bool fire(domain::Case& matter, domain::Firing firing, Applied& applied);
 
   Session& session_;
   sql::Database& db_;
@@ -82,9 +76,5 @@ class CaseDesk {
 // The columns that suit the output's format; those of cases just filed have their likely doubles.
 void set_case_columns(Output& output);
 void set_filed_columns(Output& output);
-// The firing as a record.
-[[nodiscard]] text::Record firing_record(const domain::Case& matter, const domain::Firing& firing,
-                                         const domain::Case& after, UtcOffset offset);
-[[nodiscard]] codec::Columns firing_columns();
 
 }  // namespace grid::tool

@@ -35,6 +35,7 @@ class Inspector {
   void look_at_text_index();
   void tell_break(const store::AnchorBreak& found);
   void look_at_cases(const Office& office);
+  void look_at_ladder(const Office& office);
   void compare_numbers(const std::map<std::string, int64_t>& given,
                        const std::map<std::string, int64_t>& found);
   void look_at_policy(const Office& office);

@@ -30,6 +30,7 @@ class Office {
   const domain::Policy& policy() const { return rules_->current(now_).policy(); }
   int64_t policy_version() const { return rules_->current(now_).number(); }
   UtcOffset offset() const { return rules_->offset(); }
+  Instant now() const { return now_; }
   Date today() const { return rules_->day(now_); }
   // Code of the office's root area: the policy's, else the first area without a superior.
   // Failure configuration (office.no_area) where there is none yet.

@@ -1,0 +1,2 @@
+-- When the ladder looks at a case.
+SELECT ladder_at FROM case_file WHERE no = :no

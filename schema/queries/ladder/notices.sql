@@ -1,0 +1,8 @@
+-- The notices to be sent in a span of time, in the order of sending.
+SELECT c.no, f.cycle, f.stage, f.rule, f.reached, f.due, f.skipped, f.at, f.send_at, f.supervise,
+       f.level, a.code, f.target, f.role, f.addressee, f.vacant, f.obstacle, f.text
+FROM ladder_firing AS f
+JOIN case_file AS c ON c.id = f.case_file
+JOIN area AS a ON a.id = f.owner_area
+WHERE f.send_at >= :since AND f.send_at < :until
+ORDER BY f.send_at, f.case_file, f.cycle, f.reached, f.stage, f.rule

@@ -1,5 +1,6 @@
 #include <grid/codec/ledger.h>
 #include <grid/domain/replay.h>
+#include <grid/tool/ladder_clock.h>
 #include <grid/tool/recompute.h>
 
 namespace grid::tool {
@@ -10,6 +11,7 @@ Recomputed recompute_cases(Session& session, sql::Database& db, const Office& of
   output.set_columns(codec::deadline_columns());
   codec::LedgerView view{{}, office.offset(), output.format() == Format::table};
   store::CaseStore cases(db);
+  cases.set_ladder_clock(ladder_clock(db, office));
   Recomputed sum;
   // The numbers first: what is read must not change under the reader.
   for (const std::string& no : cases.open_numbers()) {

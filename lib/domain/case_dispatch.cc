@@ -60,15 +60,14 @@ class DispatchReach {
   Date day_;
 };
 
-// Stands strictly above the holder; where nothing does in this office, is its leader.
+// Stands strictly above the centre to which the case came back; where nothing does in this office,
+// is its leader. A centre to which it was escalated since then stands above it.
 bool decides_above(const Post& post, const Case& matter, const CaseRules& rules,
                    const Policy& policy, Date day) {
   if (post.area.empty()) return false;
-  if (post.area != matter.owner_area) {
-    return rules.areas().contains(post.area, matter.owner_area, day);
-  }
-  const bool root = matter.owner_area == policy.office.area ||
-                    rules.areas().path(matter.owner_area, day).size() < 2;
+  const std::string& centre = matter.refused_area;
+  if (post.area != centre) return rules.areas().contains(post.area, centre, day);
+  const bool root = centre == policy.office.area || rules.areas().path(centre, day).size() < 2;
   return root && post.role == Role::leader;
 }
 

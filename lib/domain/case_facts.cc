@@ -44,6 +44,7 @@ void take_whistle(Case& matter, const Event& event) {
 void count_return(Case& matter) {
   ++matter.returns;
   ++matter.cycle_returns;
+  matter.refused_area = matter.owner_area;
   const std::string& org = matter.owner_org;
   auto& refused = matter.refused_by;
   if (!org.empty() && std::find(refused.begin(), refused.end(), org) == refused.end()) {
@@ -67,6 +68,7 @@ void begin_cycle(Case& matter) {
   matter.late_holder.reset();
   matter.cycle_returns = 0;
   matter.refused_by.clear();
+  matter.refused_area.clear();
 }
 
 void take_further_facts(Case& matter, const Event& event) {

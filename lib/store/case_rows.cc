@@ -130,12 +130,12 @@ void CaseStore::insert(const Case& m, const std::string& community) {
           m.promise.provisional, m.promise_policy, m.promise_calendar,
           seconds(std::optional(m.promise_since)), m.paused, flag(m.late), seconds(m.used),
           area_id(late.area), org_id(late.org), text(late.staff), m.supervise, m.returns,
-          m.cycle_returns, text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens,
-          m.urges, m.cycle, text(m.master), code_or_null(m.merged_from), text(m.excluded),
-          flag(m.contacted), flag(m.solved), code_or_null(m.satisfaction), m.receipt, m.policy,
-          m.calendar, text(m.handler), m.reporter, area_id(m.accepted_area), m.last_seq,
-          seconds(std::optional(m.last_at)), seconds(std::optional(m.heard_at)), parts_of(m),
-          look_at(m), area_id(community));
+          m.cycle_returns, text(refused), area_id(m.refused_area), m.final_dispatch, m.extensions,
+          m.reworks, m.reopens, m.urges, m.cycle, text(m.master), code_or_null(m.merged_from),
+          text(m.excluded), flag(m.contacted), flag(m.solved), code_or_null(m.satisfaction),
+          m.receipt, m.policy, m.calendar, text(m.handler), m.reporter, area_id(m.accepted_area),
+          m.last_seq, seconds(std::optional(m.last_at)), seconds(std::optional(m.heard_at)),
+          parts_of(m), look_at(m), area_id(community));
 }
 
 // The values of case/update.sql.
@@ -152,11 +152,12 @@ std::vector<sql::Value> CaseStore::changing(const Case& m, std::optional<int64_t
       m.promise.worth.count(), m.promise.provisional, m.promise_policy, m.promise_calendar,
       seconds(std::optional(m.promise_since)), m.paused, flag(m.late), seconds(m.used),
       area_id(late.area), org_id(late.org), text(late.staff), m.supervise, m.returns,
-      m.cycle_returns, text(refused), m.final_dispatch, m.extensions, m.reworks, m.reopens, m.urges,
-      m.cycle, text(m.master), code_or_null(m.merged_from), text(m.excluded), flag(m.contacted),
-      flag(m.solved), code_or_null(m.satisfaction), m.policy, m.calendar, text(m.handler),
-      area_id(m.accepted_area), m.last_seq, seconds(std::optional(m.last_at)),
-      seconds(std::optional(m.heard_at)), parts_of(m), ladder_at);
+      m.cycle_returns, text(refused), area_id(m.refused_area), m.final_dispatch, m.extensions,
+      m.reworks, m.reopens, m.urges, m.cycle, text(m.master), code_or_null(m.merged_from),
+      text(m.excluded), flag(m.contacted), flag(m.solved), code_or_null(m.satisfaction), m.policy,
+      m.calendar, text(m.handler), area_id(m.accepted_area), m.last_seq,
+      seconds(std::optional(m.last_at)), seconds(std::optional(m.heard_at)), parts_of(m),
+      ladder_at);
 }
 
 namespace {
@@ -255,6 +256,7 @@ Case CaseStore::read(const sql::Rows& rows) {
   m.handler = c.text();
   m.reporter = c.text();
   m.accepted_area = area_code(c.maybe());
+  m.refused_area = area_code(c.maybe());
   m.last_seq = c.integer();
   m.last_at = c.instant();
   m.heard_at = c.instant();

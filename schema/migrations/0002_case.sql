@@ -65,6 +65,7 @@ CREATE TABLE case_file (
   returns       INTEGER NOT NULL DEFAULT 0, -- times returned
   cycle_returns INTEGER NOT NULL DEFAULT 0, -- of those, in the present cycle
   refused_by    TEXT,           -- units that returned it in this cycle, separated by spaces
+  refused_area  INTEGER REFERENCES area, -- centre to which it last came back in this cycle
   final_dispatch INTEGER NOT NULL DEFAULT 0, -- 1: the level above decided, no return
   extensions    INTEGER NOT NULL DEFAULT 0, -- extensions granted
   reworks       INTEGER NOT NULL DEFAULT 0, -- times found wanting
@@ -129,7 +130,7 @@ SELECT id, no, state, title, text, category, area, level, owner_area, owner_org,
        final_dispatch, extensions, reworks, reopens, urges, cycle,
        (SELECT m.no FROM case_file AS m WHERE m.id = case_file.master) AS master_no, merged_from,
        excluded, contacted, solved, satisfaction, receipt, policy, calendar, handler, reporter,
-       accepted_area, last_seq, last_at, heard_at, parts
+       accepted_area, refused_area, last_seq, last_at, heard_at, parts
 FROM case_file;
 
 -- Units that help the lead (联合处置), one row each a cycle.

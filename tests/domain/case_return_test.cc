@@ -87,6 +87,15 @@ TEST_CASE("after as many returns as the policy has, the level above decides, and
   CHECK(replay(life.events, office.rules) == life.matter);
 }
 
+TEST_CASE("a centre to which the case was escalated after the returns is the level above") {
+  SmallOffice office;
+  Life life = returned(office, 2);
+  REQUIRE(life.act(because(Action::escalate), clerk, "2026-11-16 10:50") == "");
+  CHECK(life.act(dispatch_to("SQ"), clerk, "2026-11-16 11:00") == "actor.not_permitted");
+  REQUIRE(life.act(dispatch_to("SQ"), street_clerk, "2026-11-16 11:00") == "");
+  CHECK(life.matter->final_dispatch);
+}
+
 TEST_CASE("at the root of the office its leader decides") {
   SmallOffice office;
   Life life(office);

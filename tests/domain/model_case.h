@@ -88,6 +88,7 @@ struct ModelCase {
   int returns = 0;
   int cycle_returns = 0;
   std::vector<std::string> refused_by;
+  std::string refused_area;
   bool final_dispatch = false;
   int extensions = 0;
   int reworks = 0;

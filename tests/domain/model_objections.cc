@@ -32,7 +32,7 @@ struct Case {
   void named_person() const;
   bool reaches(const Assignment& post, const Unit& unit) const;
   bool reaches(const Assignment& post, const std::string& login) const;
-  bool above_holder(const Assignment& post) const;
+  bool above_refused(const Assignment& post) const;
   void return_back() const;
   void extend() const;
   void answer() const;
@@ -85,11 +85,11 @@ bool Case::reaches(const Assignment& post, const std::string& login) const {
   });
 }
 
-bool Case::above_holder(const Assignment& post) const {
+bool Case::above_refused(const Assignment& post) const {
   if (post.area.empty()) return false;
-  const std::string& holder = matter.owner.area;
-  if (post.area != holder) return office.contains(post.area, holder, today());
-  return office.parent(holder, today()).empty() && post.role == Role::leader;
+  const std::string& centre = matter.refused_area;
+  if (post.area != centre) return office.contains(post.area, centre, today());
+  return office.parent(centre, today()).empty() && post.role == Role::leader;
 }
 
 void Case::named_person() const {
@@ -109,7 +109,7 @@ void Case::dispatch() const {
   if (who.admin || found.contains("org.unknown")) return;
   std::vector<Assignment> posts = who.posts;
   if (wish.action == Action::dispatch && matter.cycle_returns >= office.max_returns) {
-    std::erase_if(posts, [&](const Assignment& post) { return !above_holder(post); });
+    std::erase_if(posts, [&](const Assignment& post) { return !above_refused(post); });
     object(posts.empty(), "case.upper_decides");
   }
   const bool reached = std::any_of(posts.begin(), posts.end(), [&](const Assignment& post) {

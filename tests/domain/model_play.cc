@@ -205,6 +205,7 @@ bool Town::as_before(const Pair& one) {
   Case was = *one.before_merge;
   was.last_seq = one.engine.matter->last_seq;
   was.last_at = one.engine.matter->last_at;
+  was.heard_at = one.engine.matter->heard_at;
   if (!was.late_holder) was.late_holder = one.engine.matter->late_holder;
   return was == *one.engine.matter || fail("taken out of another it is not what it was");
 }

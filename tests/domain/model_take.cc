@@ -75,6 +75,7 @@ struct Taking {
   void give_back() const {
     ++matter.returns;
     ++matter.cycle_returns;
+    matter.refused_area = matter.owner.area;
     std::vector<std::string>& refused = matter.refused_by;
     if (!matter.owner.org.empty() &&
         std::find(refused.begin(), refused.end(), matter.owner.org) == refused.end()) {
@@ -144,6 +145,7 @@ struct Taking {
     matter.handler.clear();
     matter.cycle_returns = 0;
     matter.refused_by.clear();
+    matter.refused_area.clear();
     matter.final_dispatch = false;
     matter.joint.clear();
     matter.owners.clear();

@@ -6,7 +6,7 @@ INSERT INTO case_file (
   ended_at, stage, due, step_worth, provisional, handle_due, handle_left, handle_worth,
   handle_provisional, case_due, case_left, case_worth, case_provisional, promise_policy,
   promise_calendar, promise_since, paused, late, used, late_area, late_org, late_staff, supervise,
-  returns, cycle_returns, refused_by, final_dispatch, extensions, reworks, reopens, urges,
+  returns, cycle_returns, refused_by, refused_area, final_dispatch, extensions, reworks, reopens, urges,
   cycle, master, merged_from, excluded, contacted, solved, satisfaction, receipt, policy, calendar,
   handler, reporter, accepted_area, last_seq, last_at,
   heard_at, parts, ladder_at, community)
@@ -18,7 +18,7 @@ VALUES (
   :handle_left, :handle_worth, :handle_provisional, :case_due, :case_left, :case_worth,
   :case_provisional, :promise_policy, :promise_calendar, :promise_since, :paused, :late, :used,
   :late_area, :late_org, :late_staff, :supervise, :returns, :cycle_returns,
-  :refused_by, :final_dispatch, :extensions, :reworks, :reopens, :urges, :cycle,
+  :refused_by, :refused_area, :final_dispatch, :extensions, :reworks, :reopens, :urges, :cycle,
   (SELECT id FROM case_file WHERE no = :master), :merged_from, :excluded, :contacted, :solved,
   :satisfaction, :receipt, :policy, :calendar, :handler, :reporter, :accepted_area, :last_seq,
   :last_at, :heard_at, :parts, :ladder_at, :community)

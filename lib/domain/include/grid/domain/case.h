@@ -125,6 +125,7 @@ struct Case : NewCase {
   int32_t returns = 0;
   int32_t cycle_returns = 0;            // of those, in the present cycle
   std::vector<std::string> refused_by;  // units that returned it in the present cycle, each once
+  std::string refused_area;             // centre to which it last came back in that cycle
   bool final_dispatch = false;          // decided by the level above: cannot be returned
   int32_t extensions = 0;
   int32_t reworks = 0;

@@ -195,6 +195,8 @@ def login(case: dict, action: str) -> str:
     role = {"resolve": "leader", "rate": "hotline"}.get(action, "clerk")
     if action == "rate" or case["owner_area"] == STREET:
         return f"street.{role}"
+    if len(case["owner_area"]) < len(STREET):
+        return f"district.{role}"
     return f"c{case['owner_area'][9:12]}.{role}"
 
 

@@ -21,6 +21,7 @@ import sys
 import invented
 
 HERE = pathlib.Path(__file__).resolve().parent
+DISTRICT = "330782"
 STREET = "330782002"
 SINCE = "2026-01-01"
 
@@ -131,6 +132,9 @@ def build(rng: random.Random, areas_file: pathlib.Path) -> Office:
                 office.add_area(row["code"], row["name"], row["kind"], row["parent"])
     for org in ORGS:
         office.add_org(*org)
+    # Who is told of what the street's own centre is late with.
+    for role in ("clerk", "leader"):
+        office.add_post(f"district.{role}", role, DISTRICT)
     return office
 
 

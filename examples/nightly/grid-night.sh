@@ -1,6 +1,7 @@
 #!/bin/sh
-# The night job of an office: what is late rises, the figures of the month up to yesterday are written, the file is
-# copied and checked, and the head of the chain of events is kept. Run by grid-night.timer or by the line in grid-night.cron, as user grid.
+# The night job of an office: what is late rises, the figures of the month up to yesterday are
+# written, the file is copied and checked, and the head of the chain of events is kept. Run by
+# grid-night.timer or by the line in grid-night.cron, as user grid.
 #
 #   grid-night.sh [--quiet]
 #

@@ -202,6 +202,11 @@ escalate_late() {
   local number
   number=$(sed -n '1s/.*"case":"\([^"]*\)".*/\1/p' risen.jsonl)
   run 0 "case-show $number --format table"
+  run 0 "case-show $number --explain --format table | sed -n 1,14p"
+  tell "What its reporter may see, by the receipt:" "上报人凭查询码能看到的："
+  local receipt
+  receipt=$(case-list --no "$number" --format jsonl | sed -n 's/.*"receipt":"\([^"]*\)".*/\1/p')
+  run 0 "case-track $receipt --format table"
 }
 
 report() {
@@ -212,6 +217,8 @@ report() {
   run 0 'list-export households --columns community,no,address,members --format csv > homes.csv'
   run 0 'sed -n 1,4p homes.csv'
   run 0 'grid-check'
+  run 0 'grid-check --anchor > anchor.jsonl'
+  run 0 'grid-check --against anchor.jsonl'
   run 0 'grid-backup backup.db'
   run 0 'ls -l backup.db'
 }

@@ -4,7 +4,6 @@
 #include <grid/domain/event_data.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace grid::domain {
 
@@ -32,10 +31,7 @@ void take_whistle(Case& matter, const Event& event) {
     if (call == nullptr) continue;
     if (arrived) call->arrived_at = event.at;
     if (!outcome.empty()) call->outcome = outcome;
-    if (!score) continue;
-    int32_t points = 0;
-    std::from_chars(score->data(), score->data() + score->size(), points);
-    call->score = points;
+    if (score) call->score = number_in<int32_t>(*score);
   }
 }
 

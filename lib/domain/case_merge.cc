@@ -5,7 +5,6 @@
 #include <grid/domain/restate.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <tuple>
 #include <vector>
@@ -37,10 +36,7 @@ std::string written(Instant at) {
 }
 
 Instant read_moment(std::string_view data, std::string_view name) {
-  const std::string text = datum(data, name).value_or("");
-  int64_t seconds = 0;
-  std::from_chars(text.data(), text.data() + text.size(), seconds);
-  return Instant{Seconds{seconds}};
+  return Instant{Seconds{number_in<int64_t>(datum(data, name).value_or(""))}};
 }
 
 }  // namespace

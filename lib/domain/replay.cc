@@ -5,21 +5,12 @@
 #include <grid/domain/steps.h>
 #include <grid/domain/verdict.h>
 
-#include <charconv>
-
 #include "case_facts.h"
 #include "run_clocks.h"
 
 namespace grid::domain {
 
 namespace {
-
-template <typename T>
-T number(std::string_view text) {
-  T value{};
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 void take_personal(Case& matter, const Event& event) {
   for (EventData each(event.personal); each.next();) {
@@ -42,9 +33,9 @@ void take_datum(Case& matter, Place& place, std::string_view name, std::string v
   else if (name == "address")
     matter.address = std::move(value);
   else if (name == "lon")
-    place.lon = number<double>(value);
+    place.lon = number_in<double>(value);
   else if (name == "lat")
-    place.lat = number<double>(value);
+    place.lat = number_in<double>(value);
   else if (name == "crs") {
     place.crs = from_code<Crs>(value).value_or(Crs::wgs84);
     matter.place = place;
@@ -167,7 +158,7 @@ void take_facts(Case& matter, const Event& event, const CaseRules& rules) {
       take_rating(matter, read_rating(event.data));
       break;
     case Action::supervise:
-      matter.supervise = number<int32_t>(datum(event.data, "level").value_or("0"));
+      matter.supervise = number_in<int32_t>(datum(event.data, "level").value_or("0"));
       break;
     case Action::answer:
       answer(matter, event);

@@ -4,19 +4,12 @@
 #include <grid/domain/restate.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "run_clocks.h"
 
 namespace grid::domain {
 
 namespace {
-
-int64_t number(std::string_view text) {
-  int64_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 void add_number(std::string& data, std::string_view name, int64_t value) {
   add_datum(data, name, fmt::format("{}", value));
@@ -45,7 +38,7 @@ Clock clock_in(std::string_view data, std::string_view prefix, std::string_view 
     std::string_view name = each.name().substr(prefix.size());
     const std::string text = each.value();
     if (!text.starts_with(org)) continue;
-    const int64_t value = number(std::string_view(text).substr(org.size()));
+    const int64_t value = number_in<int64_t>(std::string_view(text).substr(org.size()));
     if (name == "due") clock.due = Instant{Seconds{value}};
     if (name == "left") clock.left = Seconds{value};
     if (name == "worth") clock.worth = Seconds{value};

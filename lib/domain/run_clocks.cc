@@ -4,17 +4,9 @@
 #include <grid/domain/event_data.h>
 #include <grid/domain/restate.h>
 
-#include <charconv>
-
 namespace grid::domain {
 
 namespace {
-
-int64_t number(std::string_view text) {
-  int64_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 LimitUnit unit_of(const std::optional<Limit>& limit) {
   return limit ? limit->unit : LimitUnit::wh;
@@ -119,17 +111,18 @@ void note_lateness(Case& matter, Instant at) {
 
 void take_stage_basis(Case& matter, std::string_view data) {
   for (EventData each(data); each.next();) {
-    if (each.name() == "policy") matter.policy = matter.calendar = number(each.value());
-    if (each.name() == "calendar") matter.calendar = number(each.value());
+    if (each.name() == "policy") matter.policy = matter.calendar = number_in<int64_t>(each.value());
+    if (each.name() == "calendar") matter.calendar = number_in<int64_t>(each.value());
   }
 }
 
 void take_promise_basis(Case& matter, std::string_view data) {
   for (EventData each(data); each.next();) {
-    if (each.name() == "promise_policy") matter.promise_policy = number(each.value());
-    if (each.name() == "promise_calendar") matter.promise_calendar = number(each.value());
+    if (each.name() == "promise_policy") matter.promise_policy = number_in<int64_t>(each.value());
+    if (each.name() == "promise_calendar")
+      matter.promise_calendar = number_in<int64_t>(each.value());
     if (each.name() == "promise_since") {
-      matter.promise_since = Instant{Seconds{number(each.value())}};
+      matter.promise_since = Instant{Seconds{number_in<int64_t>(each.value())}};
     }
   }
 }

@@ -3,8 +3,6 @@
 #include <grid/domain/event_data.h>
 #include <grid/domain/verdict.h>
 
-#include <charconv>
-
 namespace grid::domain {
 
 Verdict judge(const Case& matter, Instant closed_at, const CaseRules& rules) {
@@ -36,11 +34,7 @@ void add_verdict(std::string& data, const Verdict& verdict) {
 void take_verdict(Case& matter, std::string_view data) {
   for (EventData each(data); each.next();) {
     if (each.name() == "late") matter.late = each.value() == "1";
-    if (each.name() != "used") continue;
-    const std::string text = each.value();
-    int64_t seconds = 0;
-    std::from_chars(text.data(), text.data() + text.size(), seconds);
-    matter.used = Seconds{seconds};
+    if (each.name() == "used") matter.used = Seconds{number_in<int64_t>(each.value())};
   }
 }
 

@@ -7,10 +7,11 @@
 // crs, source, source_ref, receipt (report); policy (version, where clocks start); joint, final
 // (dispatch); limit (extend); level (supervise); rule (escalate by the ladder); contacted, solved,
 // satisfaction (rate); unit, arrived, outcome, score (whistle); into (merge); case, reported_at,
-// since (absorb, detach); the verdict (close, see verdict.h); clocks (recompute, absorb, detach, see
-// restate.h). Moments are seconds since 1970. Personal: reporter_name, reporter_phone.
+// since (absorb, detach); the verdict (close, see verdict.h); clocks (recompute, absorb, detach,
+// see restate.h). Moments are seconds since 1970. Personal: reporter_name, reporter_phone.
 #pragma once
 
+#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,5 +37,13 @@ class EventData {
 
 // The first value of that name.
 [[nodiscard]] std::optional<std::string> datum(std::string_view data, std::string_view name);
+
+// The number that a value is; 0 where it is none.
+template <typename T>
+[[nodiscard]] T number_in(std::string_view value) {
+  T number{};
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number;
+}
 
 }  // namespace grid::domain

@@ -127,6 +127,25 @@ std::string text_of(const domain::Event& event) {
   return event.text.empty() ? found : found + "; " + event.text;
 }
 
+// What a step decided beside its words.
+void add_facts(Record& record, const domain::Event& event) {
+  using domain::Action;
+  if (event.action == Action::extend) {
+    record.add_if("limit", domain::datum(event.data, "limit").value_or(""));
+  }
+  if (event.action == Action::supervise) {
+    const auto level = domain::datum(event.data, "level").value_or("");
+    record.add("level", domain::number_in<int64_t>(level));
+  }
+  if (event.action != Action::dispatch) return;
+  record.add_if("staff", event.staff);
+  text::List joint;
+  for (domain::EventData each(event.data); each.next();) {
+    if (each.name() == "joint") joint.push_back(each.value());
+  }
+  if (!joint.empty()) record.add("joint", std::move(joint));
+}
+
 template <typename E>
 std::string_view word_of(std::string_view text, bool chinese) {
   const auto value = domain::from_code<E>(text);
@@ -232,6 +251,9 @@ constexpr Column events[] = {
     {"to", "To", "新状态", word_of<domain::State>},
     {"area", "Area", "区域"},
     {"org", "Organisation", "单位"},
+    {"joint", "Joint units", "协办单位"},
+    {"limit", "Limit", "延长"},
+    {"level", "Level", "级别", nullptr, true},
     {"reason", "Reason", "原因", reason_word},
     {"text", "Text", "内容"},
 };
@@ -277,6 +299,7 @@ Record write_event(const domain::Event& event, UtcOffset offset) {
   add_code(record, "from", event.from);
   record.add("to", std::string(code(event.to)));
   record.add_if("area", event.area).add_if("org", event.org).add_if("reason", event.reason);
+  add_facts(record, event);
   record.add_if("text", text_of(event)).add_if("hash", hexadecimal(event.hash));
   return record;
 }

@@ -191,6 +191,14 @@ Status decide_reopen(Event& event, const Deciding& by) {
   return Done{};
 }
 
+// What was merged into a case would end with it, unseen.
+Status check_merged(const Case& matter) {
+  if (matter.merged.empty()) return Done{};
+  Problem refused = problem("case.merge", "", "{} is merged into it", matter.merged.front().no);
+  refused.hint = message_id("take it out first: case-act unmerge NO");
+  return refused;
+}
+
 void decide_note(Event& event) {
   if (const auto reason = reason_of<NoteReason>(event.reason)) event.reason = code(*reason);
 }
@@ -215,6 +223,9 @@ Status decide_details(Event& event, const Deciding& by) {
       return decide_supervise(event, by);
     case Action::answer:
       return decide_answer(event, by);
+    case Action::reject:
+    case Action::void_:
+      return check_merged(by.matter);
     case Action::exclude:
       return choose_reason<ExcludeReason>(event);
     case Action::whistle:

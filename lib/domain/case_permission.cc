@@ -173,9 +173,9 @@ Problem not_permitted(std::string_view what, const Step& step) {
 Result<ActingPost> permitted(const Step& step, const Case* matter, const Intent& intent,
                              const Actor& actor, const CaseRules& rules, Instant at, Instant now) {
   const bool judges = step.action == Action::verify || step.action == Action::rework;
-  if (judges && matter != nullptr && actor.login == matter->handler) {
+  if (judges && matter != nullptr && of_lead(*matter, actor)) {
     return problem("actor.handler_verifies", "",
-                   "who handed in the result of a case never verifies it");
+                   "who handled a case, or is of the unit that did, never verifies it");
   }
   if (step.action == Action::rate && matter != nullptr && of_lead(*matter, actor)) {
     return problem("actor.lead_rates", "",

@@ -145,7 +145,7 @@ std::string Climber::notice_text(const Firing& firing, const Case& before) const
     if (name == "urgency") return std::string(term(before.urgency).zh);
     if (name == "area") return area_name(before.area);
     if (name == "stage") return std::string(term(firing.stage).zh);
-    if (name == "due") return moment(firing.due);
+    if (name == "due") return moment(firing.due ? firing.due : before.due());
     if (name == "reached") return moment(firing.reached);
     if (name == "rule") return firing.rule->key;
     if (name == "unit") {

@@ -135,6 +135,7 @@ class Walk {
   void step(const Event& event) {
     const Case after = apply(matter_ ? &*matter_ : nullptr, event, rules_);
     if (matter_) hold(event.at);
+    if (const std::string unit = unit_of_(after); !unit.empty()) unit_had_ = unit;
     if (in_span(event.at)) count(event, after);
     if (event.action == Action::reopen) keep_cycle();
     matter_ = after;
@@ -222,7 +223,7 @@ class Walk {
     last.accepted = accepted_ ? 1 : 0;
     if (at_end_ && at_end_->open()) {
       last.open = 1;
-      last.late = at_end_->overdue(question_.moment()) ? 1 : 0;
+      if (at_end_->overdue(question_.moment())) of(unit_late(*at_end_)).late = 1;
     }
     if (dispatched_) judge();
     if (closed_by_) {
@@ -234,11 +235,23 @@ class Walk {
     std::erase_if(shares_, [](const Share& share) { return share.unit.empty(); });
   }
 
+  // Who had the case when the promise ran out: who takes it over later is not to blame.
+  std::string unit_late(const Case& matter) const {
+    if (!matter.late_holder) return unit_of_(matter);
+    Case then = matter;
+    then.owner_area = matter.late_holder->area;
+    then.owner_org = matter.late_holder->org;
+    then.owner_staff = matter.late_holder->staff;
+    return unit_of_(then);
+  }
+
   // The rates speak of the cases dispatched in the span, by what is known of them by now.
   void judge() {
     const Rating present{matter_->contacted, matter_->solved, matter_->satisfaction};
     const Case& asked = kept_ && !(in_cycle_ && present.valid()) ? *kept_ : *matter_;
-    Figures& figures = of(unit_of_(asked));
+    // A case that was taken from its unit still counts for it.
+    const std::string unit = unit_of_(asked);
+    Figures& figures = of(unit.empty() ? unit_had_ : unit);
     figures.dispatched = 1;
     const bool leaves = !matter_->excluded.empty() || matter_->state == State::voided ||
                         matter_->state == State::merged;
@@ -258,6 +271,7 @@ class Walk {
   const FiguresQuestion& question_;
   const UnitOf& unit_of_;
   const CaseRules& rules_;
+  std::string unit_had_;        // the last unit that had the case
   std::optional<Case> matter_;  // as of the events so far
   std::optional<Case> at_end_;  // as it stood at the end of the span
   std::optional<Case> kept_;  // as it was when the last cycle ended that had a dispatch in the span

@@ -27,11 +27,11 @@ std::optional<Role> deputy(Role role) {
       return head;
     case clerk:
     case handler:
+    case hotline:
+    case auditor:
       return leader;
     case leader:
       return clerk;
-    case hotline:
-    case auditor:
     case admin:
       break;
   }

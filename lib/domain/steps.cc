@@ -31,7 +31,9 @@ constexpr Who centre{{clerk, leader},
                      message_id("clerk, leader of the area that holds the case or of one above "
                                 "it")};
 constexpr Who upper_centre{
-    {clerk, leader}, Reach::upper, message_id("clerk, leader of a level above the community")};
+    {clerk, leader},
+    Reach::upper,
+    message_id("clerk, leader of a level above the community, over the area that holds it")};
 constexpr Who receiver{{head, clerk},
                        Reach::holder,
                        message_id("head, clerk of the area that holds the case or of one above "

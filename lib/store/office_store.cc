@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <grid/sql/queries.h>
 #include <grid/store/digest.h>
 #include <grid/store/office_store.h>
@@ -36,10 +37,12 @@ std::map<std::string, std::vector<domain::DayNotice>> days_of(sql::Database& db,
   return days;
 }
 
-// Over the document and every day of its calendars.
+// Over the row, the document and every day of its calendars.
 sql::Blob digest_of(const PolicyRow& policy) {
   Sm3 digest;
   digest.begin();
+  digest.add(fmt::format("{}\n{}\n{}\n{}\n{}\n", policy.version, seconds(policy.since),
+                         seconds(policy.applied_at), policy.actor, policy.login));
   digest.add(policy.document);
   for (auto [calendar, days] : policy.days) {
     std::ranges::sort(days, {}, [](const auto& day) { return std::pair(day.date, day.published); });

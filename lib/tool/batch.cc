@@ -117,7 +117,9 @@ int Batch::run(const std::vector<std::string>& files, const Apply& apply) {
 int Batch::run_records(const std::vector<text::Record>& records, const Apply& apply) {
   rejects_ = std::make_unique<Rejects>(session_.rejects());
   in_transaction([&] {
-    for (const text::Record& record : records) apply_one(record, Place{}, "", apply);
+    for (const text::Record& record : records) {
+      apply_one(record, Place{"", 0, 0, record.text("no")}, "", apply);
+    }
   });
   print();
   return finish();

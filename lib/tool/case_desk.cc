@@ -165,6 +165,12 @@ Result<std::vector<CaseDesk::Taken>> CaseDesk::all_steps(const domain::Case& mat
   auto taken =
       intent.action == Action::return_ ? Result(std::vector<Taken>()) : silence(matter, at);
   if (!taken) return taken.problem();
+  // Whoever signs after that finds it done: the silence is what is recorded.
+  if (intent.action == Action::sign && !taken->empty()) {
+    const auto late = decided(matter, intent, *actor);
+    if (!late) return late.problem();
+    return taken;
+  }
   auto step = decided(taken->empty() ? matter : taken->back().after, intent, *actor,
                       master ? &*master : nullptr);
   if (!step) return step.problem();

@@ -102,6 +102,7 @@ void Messages::write(const char* type, const Problem& problem, const Place& plac
     record.add_if("file", place.file);
     if (place.line > 0) record.add("line", place.line);
     if (place.row > 0) record.add("row", place.row);
+    record.add_if("record", place.record);
     record.add_if("field", problem.field);
     record.add_if("hint", advice(problem, same));
     std::string out;
@@ -113,6 +114,7 @@ void Messages::write(const char* type, const Problem& problem, const Place& plac
   if (!place.file.empty()) out += place.file + ":";
   if (place.line > 0) out += fmt::format("{}:", place.line);
   if (!place.file.empty() || place.line > 0) out += ' ';
+  if (!place.record.empty()) out += place.record + ": ";
   if (std::string_view(type) == "warning") out += std::string(tr("warning:")) + " ";
   out += translated(problem);
   if (const std::string hint = advice(problem, tr); !hint.empty()) out += "; " + hint;

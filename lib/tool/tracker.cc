@@ -4,24 +4,15 @@
 
 namespace grid::tool {
 
-namespace {
-
-// The office's name, where the policy has none that of its root area.
-std::string name_of(const Office& office) {
-  if (!office.policy().office.name.empty()) return office.policy().office.name;
-  const domain::Area* root = office.areas().find(office.root_area());
-  const domain::AreaSpell* spell = root == nullptr ? nullptr : root->on(office.today());
-  return spell == nullptr ? std::string() : spell->name;
-}
-
-}  // namespace
-
 Tracker::Tracker(Session& session)
     : session_(session), db_(session.open(sql::Access::read)), cases_(db_) {
   const sql::Transaction view(db_, sql::Transaction::Kind::read);
   const Office office(db_, session.now());
   offset_ = office.offset();
-  office_ = name_of(office);
+  for (const domain::Area& area : office.areas().all()) {
+    const domain::AreaSpell* spell = area.on(office.today());
+    if (spell != nullptr) areas_.emplace(area.code, spell->name);
+  }
   for (const domain::OrgEntry& org : store::DirectoryStore(db_).orgs()) {
     orgs_.emplace(org.code, org.name);
   }
@@ -44,9 +35,9 @@ Result<text::Record> Tracker::answer(std::string_view receipt) {
   if (!own) return problem("receipt.unknown", "receipt", "no case has this receipt");
   const domain::Case master = master_of(*own);
   const domain::Track seen = domain::track(*own, master, cases_.events(master.no), session_.now());
-  const auto org = orgs_.find(seen.org);
-  return codec::write_track(seen, own->receipt, org == orgs_.end() ? office_ : org->second,
-                            offset_);
+  const auto& names = seen.org.empty() ? areas_ : orgs_;
+  const auto unit = names.find(seen.org.empty() ? master.owner_area : seen.org);
+  return codec::write_track(seen, own->receipt, unit == names.end() ? "" : unit->second, offset_);
 }
 
 }  // namespace grid::tool

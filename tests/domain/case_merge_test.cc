@@ -154,7 +154,15 @@ TEST_CASE("a case comes out of a master that has ended, whose verdict stays") {
   desk.report("A", "2026-11-16 09:00");
   desk.report("B", "2026-11-12 09:00", grid_3, "0401", "2026-11-16 09:10");
   REQUIRE(desk.merge("B", "A", "2026-11-16 10:00") == "");
-  desk.act("A", because(Action::void_), leader, at("2026-11-16 10:10"));
+  const auto step = [&](const Intent& intent, const Actor& actor, const char* when) {
+    return desk.act("A", intent, actor, at(when));
+  };
+  CHECK(step(because(Action::void_), leader, "2026-11-16 10:05") == "case.merge");
+  CHECK(step(because(Action::reject), leader, "2026-11-16 10:05") == "case.merge");
+  REQUIRE(step(intent(Action::handle), clerk, "2026-11-16 10:10") == "");
+  REQUIRE(step(intent(Action::resolve, "r"), clerk, "2026-11-16 10:11") == "");
+  REQUIRE(step(intent(Action::verify), worker, "2026-11-16 10:12") == "");
+  REQUIRE(step(intent(Action::close), clerk, "2026-11-16 10:13") == "");
   const Case before = desk.cases.at("A");
   REQUIRE(desk.unmerge("B", "2026-11-16 10:20") == "");
   CHECK(desk.cases.at("A").promise == before.promise);

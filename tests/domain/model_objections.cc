@@ -219,6 +219,9 @@ void Case::action() const {
       return wish.action == Action::handle && wish.staff.empty() ? void() : dispatch();
     case Action::return_:
       return return_back();
+    case Action::reject:
+    case Action::void_:
+      return object(!matter.merged.empty(), "case.merge");
     case Action::exclude:
       return object(!wish.reason.empty() && !has(exclude_reasons, wish.reason), "case.reason");
     case Action::escalate:

@@ -236,15 +236,13 @@ std::vector<Assignment> admitted(const Office& office, const std::vector<Assignm
 std::string not_permitted(const Asker& asker, const Row& row, const Wish& wish, Moment now) {
   const ModelCase& matter = asker.matter;
   const Person& person = asker.person;
+  const bool given = person.login == matter.handler || person.login == matter.owner.staff;
+  const bool of_unit = asker.any([&](const Assignment& each) {
+    return !matter.owner.org.empty() && each.org == matter.owner.org;
+  });
   const bool checks = wish.action == Action::verify || wish.action == Action::rework;
-  if (checks && person.login == matter.handler) return "actor.handler_verifies";
-  if (wish.action == Action::rate) {
-    const bool given = person.login == matter.handler || person.login == matter.owner.staff;
-    const bool of_unit = asker.any([&](const Assignment& each) {
-      return !matter.owner.org.empty() && each.org == matter.owner.org;
-    });
-    if (given || of_unit) return "actor.lead_rates";
-  }
+  if (checks && (given || of_unit)) return "actor.handler_verifies";
+  if (wish.action == Action::rate && (given || of_unit)) return "actor.lead_rates";
   if (administers(person, asker.posts)) return "";
   if (!asker.may(row.who)) return "actor.not_permitted";
   if (!person.ladder) {

@@ -19,7 +19,7 @@ $ case-act resolve --text 积水已排除 --as cg1 --now 2026-11-20T15:00:00+08:
 
 # Never the handler verifies.
 $ case-act verify --as cg1 --now 2026-11-20T16:00:00+08:00 < case.jsonl
-! case-act: -:1: who handed in the result of a case never verifies it [actor.handler_verifies]
+! case-act: -:1: who handled a case, or is of the unit that did, never verifies it [actor.handler_verifies]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
@@ -50,7 +50,7 @@ $ case-act rate --contacted yes --solved yes --satisfaction satisfied --as cg1 -
 ? 3
 
 $ case-act rate --contacted yes --solved yes --satisfaction satisfied --as clerk --now 2026-11-20T16:45:00+08:00 < case.jsonl
-! case-act: -:1: rate is for: hotline of any area; clerk, leader of a level above the community [actor.not_permitted]
+! case-act: -:1: rate is for: hotline of any area; clerk, leader of a level above the community, over the area that holds it [actor.not_permitted]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
@@ -83,7 +83,7 @@ $ case-act sign --now 2026-11-20T17:00:00+08:00 < case.jsonl
 ? 3
 
 $ case-act accept 330782002-20261120-0009
-! case-act: there is no case 330782002-20261120-0009 [case.unknown]
+! case-act: 330782002-20261120-0009: there is no case 330782002-20261120-0009 [case.unknown]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 

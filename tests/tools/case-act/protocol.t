@@ -9,7 +9,7 @@ $ case-act accept --quiet --as clerk 330782002-20261120-0001 330782002-20261120-
 
 # A community dispatches to its own; what is beyond goes up. The policy's words say who may.
 $ case-act dispatch --org CG --as clerk 330782002-20261120-0001
-! case-act: the unit CG lies beyond what this centre dispatches to; case-escalate hands the case to the level above [case.beyond]
+! case-act: 330782002-20261120-0001: the unit CG lies beyond what this centre dispatches to; case-escalate hands the case to the level above [case.beyond]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
@@ -20,13 +20,13 @@ $ case-act dispatch --org CG --as clerk2 330782002-20261120-0001 --quiet | grep 
 "owner_org":"CG"
 
 $ case-act sign --as worker1 330782002-20261120-0001 --lang zh
-! case-act: 步骤 sign 应由以下人员办理：主办单位或人员 [actor.not_permitted]
+! case-act: 330782002-20261120-0001: 步骤 sign 应由以下人员办理：主办单位或人员 [actor.not_permitted]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
 # A return gives a reason of the list; the second one makes the level above decide, for good.
 $ case-act return --reason 不想办 --as cg1 330782002-20261120-0001
-! case-act: the reason must be one of: area 属地不符, ownership 权属不清, duty 职责不符 [case.reason]
+! case-act: 330782002-20261120-0001: the reason must be one of: area 属地不符, ownership 权属不清, duty 职责不符 [case.reason]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
@@ -40,7 +40,7 @@ $ case-act return --reason duty --as cg1 330782002-20261120-0001 --quiet | grep 
 "returns":2,"extensions":0,"reworks":0,"reopens":0,"refused_by":["CG"],"receipt
 
 $ case-act dispatch --org WY --as clerk 330782002-20261120-0001
-! case-act: it was returned 2 times: the level above decides who gets it [case.upper_decides]
+! case-act: 330782002-20261120-0001: it was returned 2 times: the level above decides who gets it [case.upper_decides]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
@@ -48,7 +48,7 @@ $ case-act dispatch --org CG --as clerk2 330782002-20261120-0001 --quiet | grep 
 "final_dispatch":true
 
 $ case-act return --reason duty --as cg1 330782002-20261120-0001
-! case-act: the level above decided: it cannot be returned [case.final_dispatch]
+! case-act: 330782002-20261120-0001: the level above decided: it cannot be returned [case.final_dispatch]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
@@ -57,9 +57,9 @@ $ grid-stats --by org --month 2026-11 | grep '"org":"CG"' | grep -o '"returns.*a
 
 # Silence counts as signed: the next step finds it so.
 $ case-act return --reason duty --as cg1 --now 2026-11-24T09:00:00+08:00 330782002-20261120-0004; case-act return --reason duty --now 2026-11-24T09:00:00+08:00 330782002-20261120-0004
-! case-act: return is for: the unit or person that has the case [actor.not_permitted]
+! case-act: 330782002-20261120-0004: return is for: the unit or person that has the case [actor.not_permitted]
 ! read=1 added=0 changed=0 same=0 rejected=1
-! case-act: it could be returned until 2026-11-23T17:30:00+08:00; since then silence counts as signed [case.return_late]
+! case-act: 330782002-20261120-0004: it could be returned until 2026-11-23T17:30:00+08:00; since then silence counts as signed [case.return_late]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
@@ -84,12 +84,12 @@ $ case-act merge --into 330782002-20261120-0001 --as clerk --now 2026-11-24T10:0
 "merged":["330782002-20261120-0004"]
 
 $ case-act note --text x --now 2026-11-24T10:00:00+08:00 330782002-20261120-0004
-! case-act: a case that was merged into 330782002-20261120-0001 allows no note; open steps: unmerge [case.step]
+! case-act: 330782002-20261120-0004: a case that was merged into 330782002-20261120-0001 allows no note; open steps: unmerge [case.step]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
 $ case-act merge --into 330782002-20261120-0002 --now 2026-11-24T10:00:00+08:00 330782002-20261120-0001
-! case-act: 330782002-20261120-0002 is of another category, 03 [case.merge]
+! case-act: 330782002-20261120-0001: 330782002-20261120-0002 is of another category, 03 [case.merge]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
@@ -114,7 +114,7 @@ $ echo '{"no":"330782002-20261120-0001","org":["CG"],"score":90}' | case-act whi
 1
 
 $ case-act whistle --org WY --score 90 --as clerk2 --now 2026-11-24T12:00:00+08:00 330782002-20261120-0001
-! case-act: WY has not told the outcome yet [case.whistle]
+! case-act: 330782002-20261120-0001: WY has not told the outcome yet [case.whistle]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 

@@ -48,10 +48,10 @@ $ grid-check --quiet | grep -v post.vacant
 $ case-act --steps --db nowhere | sed -n 1,3p
 {"type":"step","v":1,"action":"report","to":"reported","who":["any post but auditor"],"accept":"start","promise":"start"}
 {"type":"step","v":1,"from":"reported","action":"accept","to":"accepted","who":["head, clerk of the area that holds the case or of one above it"],"accept":"stop"}
-{"type":"step","v":1,"from":"reported","action":"reject","to":"not_accepted","who":["clerk, leader of a level above the community"],"needs":["reason"],"accept":"stop","sign":"stop","handle":"stop","verify":"stop","promise":"stop"}
+{"type":"step","v":1,"from":"reported","action":"reject","to":"not_accepted","who":["clerk, leader of a level above the community, over the area that holds it"],"needs":["reason"],"accept":"stop","sign":"stop","handle":"stop","verify":"stop","promise":"stop"}
 
 $ case-act --steps --format table --lang zh --db nowhere | sed -n 1,4p
 原状态    环节      新状态    需要          受理计时  签收计时  处置计时  核查计时  承诺计时  办理人
           上报      已上报                  起算                                    起算      监督员以外的任何岗位
 已上报    受理      已受理                  停止                                              承接区域及其上级的网格长、受理派遣员
-已上报    不予受理  不予受理  reason        停止      停止      停止      停止      停止      街道及以上的受理派遣员、审批领导
+已上报    不予受理  不予受理  reason        停止      停止      停止      停止      停止      管辖承接区域的街道及以上的受理派遣员、审批领导

@@ -14,9 +14,10 @@ namespace grid::tool {
 
 // Where in the input a problem lies; empty and 0 where it lies nowhere.
 struct Place {
-  std::string file;  // as named by the user; "-" for standard input
-  int64_t line = 0;  // physical line on which the record begins
-  int64_t row = 0;   // of a CSV or a spreadsheet: the record's number in the file
+  std::string file;         // as named by the user; "-" for standard input
+  int64_t line = 0;         // physical line on which the record begins
+  int64_t row = 0;          // of a CSV or a spreadsheet: the record's number in the file
+  std::string record = {};  // its key, where it was named and not read
 };
 
 struct Summary {

@@ -26,8 +26,8 @@ class Tracker {
   sql::Database db_;
   store::CaseStore cases_;
   UtcOffset offset_{};
-  std::string office_;                       // its name
-  std::map<std::string, std::string> orgs_;  // names of the organisations, by code
+  std::map<std::string, std::string> orgs_;   // names of the organisations, by code
+  std::map<std::string, std::string> areas_;  // names of the areas, whose centres have cases too
 };
 
 }  // namespace grid::tool

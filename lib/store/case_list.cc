@@ -1,4 +1,4 @@
-// CaseStore: finding cases.
+// CaseReader: finding cases.
 //
 // A list comes about in two steps. First row numbers: every condition that has an index gives those
 // of the cases that may be meant (schema/queries/case/find_*.sql: too many, never too few), and the
@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <grid/domain/steps.h>
 #include <grid/sql/queries.h>
-#include <grid/store/case_store.h>
+#include <grid/store/case_reader.h>
 #include <grid/store/text_index.h>
 
 #include <algorithm>
@@ -126,7 +126,7 @@ std::vector<domain::State> open_states() {
   return states;
 }
 
-std::string CaseStore::json_areas(const std::vector<std::string>& codes) {
+std::string CaseReader::json_areas(const std::vector<std::string>& codes) {
   if (areas_.ids.empty()) load(areas_, query::area_codes);
   std::vector<int64_t> ids;
   for (const std::string& each : codes) {
@@ -136,7 +136,7 @@ std::string CaseStore::json_areas(const std::vector<std::string>& codes) {
   return json_numbers(ids);
 }
 
-void CaseStore::list(const CaseFilter& filter, const CaseSink& sink) {
+void CaseReader::list(const CaseFilter& filter, const CaseSink& sink) {
   Bound f{json_states(filter.states),
           {},
           filter.category,

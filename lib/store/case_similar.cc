@@ -1,11 +1,11 @@
-// CaseStore: where likely doubles are looked for.
+// CaseReader: where likely doubles are looked for.
 #include <grid/sql/queries.h>
-#include <grid/store/case_store.h>
+#include <grid/store/case_reader.h>
 
 namespace grid::store {
 
-void CaseStore::double_candidates(const std::string& category, const std::string& community,
-                                  Instant since, Instant until, const DoubleSink& sink) {
+void CaseReader::double_candidates(const std::string& category, const std::string& community,
+                                   Instant since, Instant until, const DoubleSink& sink) {
   sql::Rows rows = db_.select(sql::query::case_similar, category, area_id(community),
                               since.time_since_epoch().count(), until.time_since_epoch().count(),
                               domain::most_double_candidates);

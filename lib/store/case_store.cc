@@ -6,7 +6,6 @@
 #include <grid/store/office_store.h>
 #include <grid/store/text_index.h>
 
-#include "event_rows.h"
 #include "receipt.h"
 
 namespace grid::store {
@@ -35,73 +34,34 @@ sql::Blob salt_of(const sql::Blob& secret, const Event& event) {
   return salt;
 }
 
+// HMAC-SM3(secret, number): whoever does not know the secret can neither guess nor enumerate
+// receipts.
+std::string receipt_of(const sql::Blob& secret, std::string_view case_no) {
+  return write_receipt(hmac_sm3(secret, fmt::format("receipt\n{}", case_no)));
+}
+
 }  // namespace
 
 CaseStore::CaseStore(sql::Database& db)
-    : db_(db), secret_(OfficeStore(db).office().secret), update_(db, query::case_update) {}
-
-void CaseStore::load(Codes& codes, const sql::Query& query) {
-  for (sql::Rows rows = db_.select(query); rows.next();) {
-    codes.ids.insert_or_assign(rows.text(1), rows.integer(0));
-    codes.codes.insert_or_assign(rows.integer(0), rows.text(1));
-  }
-}
-
-std::optional<int64_t> CaseStore::id_of(Codes& codes, const sql::Query& query,
-                                        const std::string& code) {
-  if (code.empty()) return std::nullopt;
-  auto found = codes.ids.find(code);
-  if (found == codes.ids.end()) {
-    load(codes, query);
-    found = codes.ids.find(code);
-  }
-  if (found == codes.ids.end()) {
-    throw Failure(FailureKind::defect,
-                  problem("db.code", "", "{} was to be written but is not in the file", code));
-  }
-  return found->second;
-}
-
-std::string CaseStore::code_of(Codes& codes, const sql::Query& query, std::optional<int64_t> id) {
-  if (!id) return {};
-  auto found = codes.codes.find(*id);
-  if (found == codes.codes.end()) {
-    load(codes, query);
-    found = codes.codes.find(*id);
-  }
-  return found == codes.codes.end() ? std::string() : found->second;
-}
-
-std::optional<int64_t> CaseStore::area_id(const std::string& code) {
-  return id_of(areas_, query::area_codes, code);
-}
-std::optional<int64_t> CaseStore::org_id(const std::string& code) {
-  return id_of(orgs_, query::org_codes, code);
-}
-std::string CaseStore::area_code(std::optional<int64_t> id) {
-  return code_of(areas_, query::area_codes, id);
-}
-std::string CaseStore::org_code(std::optional<int64_t> id) {
-  return code_of(orgs_, query::org_codes, id);
-}
+    : CaseReader(db), secret_(OfficeStore(db).office().secret), update_(db, query::case_update) {}
 
 void CaseStore::number(Event& report, std::string_view root, Date day) {
   const std::chrono::year_month_day date{std::chrono::sys_days{day.time_since_epoch()}};
   const std::string written =
       fmt::format("{:04}{:02}{:02}", static_cast<int>(date.year()),
                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  if (db_.run(query::case_next_number, written) == 0) db_.run(query::case_first_number, written);
-  sql::Rows rows = db_.select(query::case_last_number, written);
+  if (db().run(query::case_next_number, written) == 0) db().run(query::case_first_number, written);
+  sql::Rows rows = db().select(query::case_last_number, written);
   rows.next();
   report.case_no = fmt::format("{}-{}-{:04}", root, written, rows.integer(0));
-  domain::add_datum(report.data, "receipt", make_receipt(secret_, report.case_no));
+  domain::add_datum(report.data, "receipt", receipt_of(secret_, report.case_no));
 }
 
 void CaseStore::file(const Case& matter, Event& report, const std::string& community,
                      const sql::Blob& erased) {
   insert(matter, community.empty() ? matter.area : community);
-  const int64_t id = db_.last_id();
-  TextIndex(db_).add(id, matter.title, matter.text);
+  const int64_t id = db().last_id();
+  TextIndex(db()).add(id, matter.title, matter.text);
   record(id, report, erased);
 }
 
@@ -117,11 +77,11 @@ void CaseStore::append(const Case& before, const Case& after, Event& event,
 }
 
 void CaseStore::keep_number(const std::string& day, int64_t last) {
-  db_.run(query::case_number_keep, day, last);
+  db().run(query::case_number_keep, day, last);
 }
 
 int64_t CaseStore::id_of_case(std::string_view no) {
-  sql::Rows rows = db_.select(query::case_id_by_no, no);
+  sql::Rows rows = db().select(query::case_id_by_no, no);
   if (!rows.next()) {
     throw Failure(FailureKind::defect, problem("case.unknown", "no", "there is no case {}", no));
   }
@@ -132,7 +92,7 @@ void CaseStore::record(int64_t case_id, Event& event, const sql::Blob& erased) {
   if (!chain_) chain_.emplace();
   sql::Blob before(digest_size);
   {
-    sql::Rows rows = db_.select(query::event_last_hash);
+    sql::Rows rows = db().select(query::event_last_hash);
     if (rows.next()) before = rows.blob(0);
   }
   sql::Blob salt, personal = erased;
@@ -143,16 +103,16 @@ void CaseStore::record(int64_t case_id, Event& event, const sql::Blob& erased) {
   event.hash = chain_->next(before, event, personal);
   const auto digest = personal.empty() ? std::nullopt : std::optional(personal);
   const auto from = event.from ? std::optional(code(*event.from)) : std::nullopt;
-  db_.run(query::event_insert, case_id, event.seq, code(event.action), seconds(event.at),
-          seconds(event.recorded_at), event.actor, event.login, event.post, from, code(event.to),
-          area_id(event.area), org_id(event.org), text(event.staff), text(event.reason),
-          text(event.text), event.data, digest, event.hash);
+  db().run(query::event_insert, case_id, event.seq, code(event.action), seconds(event.at),
+           seconds(event.recorded_at), event.actor, event.login, event.post, from, code(event.to),
+           area_id(event.area), org_id(event.org), text(event.staff), text(event.reason),
+           text(event.text), event.data, digest, event.hash);
   if (event.personal.empty()) return;
-  db_.run(query::event_personal_insert, db_.last_id(), salt, event.personal);
+  db().run(query::event_personal_insert, db().last_id(), salt, event.personal);
 }
 
 void CaseStore::write_joint(int64_t case_id, const Case& matter) {
-  db_.run(query::joint_delete, case_id);
+  db().run(query::joint_delete, case_id);
   int64_t position = 0;
   for (const domain::JointUnit& unit : matter.joint) {
     const auto answered =
@@ -160,57 +120,21 @@ void CaseStore::write_joint(int64_t case_id, const Case& matter) {
     const domain::Clock& clock = unit.clock;
     const auto due = clock.due ? std::optional(seconds(*clock.due)) : std::nullopt;
     const auto left = clock.left ? std::optional(clock.left->count()) : std::nullopt;
-    db_.run(query::joint_insert, case_id, org_id(unit.org), seconds(unit.since), ++position, due,
-            left, clock.worth.count(), clock.provisional, answered, unit.released);
+    db().run(query::joint_insert, case_id, org_id(unit.org), seconds(unit.since), ++position, due,
+             left, clock.worth.count(), clock.provisional, answered, unit.released);
   }
 }
 
 void CaseStore::write_whistles(int64_t case_id, const Case& matter) {
-  db_.run(query::whistle_delete, case_id);
+  db().run(query::whistle_delete, case_id);
   int64_t position = 0;
   for (const domain::Whistle& whistle : matter.whistles) {
     const auto arrived =
         whistle.arrived_at ? std::optional(seconds(*whistle.arrived_at)) : std::nullopt;
     const auto score = whistle.score ? std::optional<int64_t>(*whistle.score) : std::nullopt;
-    db_.run(query::whistle_insert, case_id, ++position, org_id(whistle.org),
-            seconds(whistle.called_at), arrived, text(whistle.outcome), score);
+    db().run(query::whistle_insert, case_id, ++position, org_id(whistle.org),
+             seconds(whistle.called_at), arrived, text(whistle.outcome), score);
   }
-}
-
-std::vector<Event> CaseStore::events(std::string_view no) {
-  std::vector<Event> found;
-  for (sql::Rows rows = db_.select(query::event_of_case, no); rows.next();) {
-    found.push_back(event_at(rows));
-  }
-  return found;
-}
-
-void CaseStore::events_by_case(const EventSink& sink) {
-  for (sql::Rows rows = db_.select(query::event_by_case); rows.next();) sink(event_at(rows));
-}
-
-void CaseStore::recording(const RecordSink& sink) {
-  for (sql::Rows rows = db_.select(query::event_all); rows.next();) {
-    RecordedEvent recorded{rows.integer(event_row_case), event_at(rows),
-                           rows.blob(event_row_personal)};
-    sink(recorded);
-  }
-}
-
-std::vector<std::string> CaseStore::open_numbers() {
-  std::vector<std::string> numbers;
-  for (sql::Rows rows = db_.select(query::case_open_numbers); rows.next();) {
-    numbers.push_back(rows.text(0));
-  }
-  return numbers;
-}
-
-std::map<std::string, int64_t> CaseStore::last_numbers() {
-  std::map<std::string, int64_t> numbers;
-  for (sql::Rows rows = db_.select(query::case_last_numbers); rows.next();) {
-    numbers.emplace(rows.text(0), rows.integer(1));
-  }
-  return numbers;
 }
 
 }  // namespace grid::store

@@ -1,9 +1,6 @@
-#include <fmt/format.h>
 #include <grid/sql/queries.h>
-#include <grid/store/digest.h>
 #include <grid/store/office_store.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace grid::store {
@@ -37,23 +34,6 @@ std::map<std::string, std::vector<domain::DayNotice>> days_of(sql::Database& db,
   return days;
 }
 
-// Over the row, the document and every day of its calendars.
-sql::Blob digest_of(const PolicyRow& policy) {
-  Sm3 digest;
-  digest.begin();
-  digest.add(fmt::format("{}\n{}\n{}\n{}\n{}\n", policy.version, seconds(policy.since),
-                         seconds(policy.applied_at), policy.actor, policy.login));
-  digest.add(policy.document);
-  for (auto [calendar, days] : policy.days) {
-    std::ranges::sort(days, {}, [](const auto& day) { return std::pair(day.date, day.published); });
-    for (const domain::DayNotice& day : days) {
-      digest.add("\n" + calendar + "\n" + format_date(day.date) + format_date(day.published) +
-                 (day.kind == domain::DayKind::workday ? "w" : "h") + day.name);
-    }
-  }
-  return digest.finish();
-}
-
 }  // namespace
 
 OfficeRow OfficeStore::office() {
@@ -84,38 +64,20 @@ std::vector<PolicyRow> OfficeStore::policies() {
 }
 
 PolicyRow OfficeStore::policy(int64_t version) {
-  PolicyRow found;
-  {
-    sql::Rows rows = db_.select(query::policy_by_version, version);
-    if (!rows.next()) {
-      throw Failure(FailureKind::bad_data,
-                    problem("policy.version", "", "there is no policy version {}", version));
-    }
-    found = {
-        version, instant_at(rows, 0), instant_at(rows, 1), rows.text(2), rows.text(3), rows.text(4),
-        {}};
-  }
+  PolicyRow found = policy_document(version);
   found.days = days_of(db_, version);
   return found;
 }
 
-bool OfficeStore::unaltered(int64_t version) {
-  const sql::Blob expected = digest_of(policy(version));
-  sql::Rows rows = db_.select(query::policy_digest, version);
-  return rows.next() && rows.blob(0) == expected;
-}
-
-void OfficeStore::add_policy(const PolicyRow& policy) {
-  const sql::Blob digest = digest_of(policy);
-  db_.run(query::policy_insert, policy.version, seconds(policy.since), seconds(policy.applied_at),
-          policy.actor, policy.login, digest, policy.document);
-  for (const auto& [calendar, days] : policy.days) {
-    for (const domain::DayNotice& day : days) {
-      const char* kind = day.kind == domain::DayKind::workday ? "workday" : "holiday";
-      db_.run(query::policy_day_insert, policy.version, calendar, format_date(day.date),
-              format_date(day.published), kind, day.name);
-    }
+PolicyRow OfficeStore::policy_document(int64_t version) {
+  sql::Rows rows = db_.select(query::policy_by_version, version);
+  if (!rows.next()) {
+    throw Failure(FailureKind::bad_data,
+                  problem("policy.version", "", "there is no policy version {}", version));
   }
+  return {
+      version, instant_at(rows, 0), instant_at(rows, 1), rows.text(2), rows.text(3), rows.text(4),
+      {}};
 }
 
 }  // namespace grid::store

@@ -1,7 +1,5 @@
 #include "receipt.h"
 
-#include <grid/store/digest.h>
-
 namespace grid::store {
 
 namespace {
@@ -28,8 +26,7 @@ char capital(char c) {
 
 }  // namespace
 
-std::string make_receipt(const sql::Blob& secret, std::string_view case_no) {
-  const sql::Blob digest = hmac_sm3(secret, "receipt\n" + std::string(case_no));
+std::string write_receipt(const sql::Blob& digest) {
   std::string text;
   unsigned bits = 0;
   unsigned held = 0;

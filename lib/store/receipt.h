@@ -8,9 +8,8 @@
 
 namespace grid::store {
 
-// ABCD-EFGH-JKMN-PQRS: 80 bits of HMAC-SM3(secret, number) in Crockford's base 32. Whoever does
-// not know the secret can neither guess nor enumerate receipts.
-[[nodiscard]] std::string make_receipt(const sql::Blob& secret, std::string_view case_no);
+// ABCD-EFGH-JKMN-PQRS: the first 80 bits of a digest in Crockford's base 32.
+[[nodiscard]] std::string write_receipt(const sql::Blob& digest);
 
 // What a person typed as a receipt is written: capitals, O for 0, I and L for 1, hyphens put
 // right. "" where it cannot be one.

@@ -1,7 +1,7 @@
 #include <grid/domain/case_number.h>
 #include <grid/domain/coverage.h>
 #include <grid/domain/replay.h>
-#include <grid/store/case_store.h>
+#include <grid/store/case_reader.h>
 #include <grid/store/ladder_store.h>
 #include <grid/store/text_index.h>
 #include <grid/tool/inspector.h>
@@ -124,7 +124,7 @@ void Inspector::tell_break(const store::AnchorBreak& found) {
 
 // Is every stored case what its events make of it?
 void Inspector::look_at_cases(const Office& office) {
-  store::CaseStore cases(db_);
+  store::CaseReader cases(db_);
   std::vector<domain::Event> events;
   std::set<std::string> replayed;
   const auto compare = [&] {
@@ -171,7 +171,7 @@ void Inspector::look_at_text_index() {
 void Inspector::look_at_ladder(const Office& office) {
   store::LadderStore ladder(db_);
   const store::LadderClock clock = ladder_clock(db_, office);
-  store::CaseStore(db_).all([&](const domain::Case& matter) {
+  store::CaseReader(db_).all([&](const domain::Case& matter) {
     const std::optional<Instant> expected = clock(matter);
     const std::optional<Instant> stored = ladder.look_at(matter.no);
     if (!expected || (stored && *stored <= *expected)) return;

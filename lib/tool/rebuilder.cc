@@ -42,7 +42,7 @@ void require_chain(sql::Database& from) {
 // next, finds it as it was.
 class CasesBefore {
  public:
-  explicit CasesBefore(store::CaseStore& cases) : cases_(cases) {}
+  explicit CasesBefore(store::CaseReader& cases) : cases_(cases) {}
 
   std::optional<domain::Case> take(const std::string& no) {
     if (const auto kept = masters_.extract(no)) return kept.mapped();
@@ -56,14 +56,14 @@ class CasesBefore {
   }
 
  private:
-  store::CaseStore& cases_;
+  store::CaseReader& cases_;
   std::map<std::string, domain::Case> masters_;
 };
 
 // Files every event again; how many cases and events there are.
 Rebuilt file_again(sql::Database& from, sql::Database& to, const Office& office) {
   const domain::CaseRules& rules = office.rules();
-  store::CaseStore source(from);
+  store::CaseReader source(from);
   store::CaseStore target(to);
   target.set_ladder_clock(ladder_clock(to, office));
   Rebuilt done;
@@ -90,7 +90,7 @@ Rebuilt file_again(sql::Database& from, sql::Database& to, const Office& office)
 }
 
 // What the old file says of a case; a row that cannot be read says something else than its events.
-bool same_in(store::CaseStore& old, const domain::Case& matter) {
+bool same_in(store::CaseReader& old, const domain::Case& matter) {
   try {
     return old.find(matter.no) == matter;
   } catch (const Failure& failure) {
@@ -100,9 +100,9 @@ bool same_in(store::CaseStore& old, const domain::Case& matter) {
 }
 
 int64_t count_mended(sql::Database& from, sql::Database& to) {
-  store::CaseStore old(from);
+  store::CaseReader old(from);
   int64_t mended = 0;
-  store::CaseStore(to).all([&](const domain::Case& matter) {
+  store::CaseReader(to).all([&](const domain::Case& matter) {
     if (!same_in(old, matter)) ++mended;
   });
   return mended;

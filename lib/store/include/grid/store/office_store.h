@@ -40,6 +40,8 @@ class OfficeStore {
   [[nodiscard]] std::vector<PolicyRow> policies();
   // Failure bad_data (policy.version) where there is no such version.
   [[nodiscard]] PolicyRow policy(int64_t version);
+  // The same without its days, which are most of it.
+  [[nodiscard]] PolicyRow policy_document(int64_t version);
   void add_policy(const PolicyRow& policy);
   // Whether document and days are what was applied.
   [[nodiscard]] bool unaltered(int64_t version);

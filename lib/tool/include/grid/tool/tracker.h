@@ -1,7 +1,7 @@
 // Tracker: answers residents by their receipts. Reads only; one view of the file for each answer.
 #pragma once
 
-#include <grid/store/case_store.h>
+#include <grid/store/case_reader.h>
 #include <grid/text/record.h>
 #include <grid/tool/session.h>
 
@@ -24,7 +24,7 @@ class Tracker {
 
   Session& session_;
   sql::Database db_;
-  store::CaseStore cases_;
+  store::CaseReader cases_;
   UtcOffset offset_{};
   std::map<std::string, std::string> orgs_;   // names of the organisations, by code
   std::map<std::string, std::string> areas_;  // names of the areas, whose centres have cases too

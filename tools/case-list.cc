@@ -1,6 +1,9 @@
 // case-list: finds cases.
+#include <grid/store/case_reader.h>
+#include <grid/store/directory_store.h>
 #include <grid/tool/area_option.h>
-#include <grid/tool/case_desk.h>
+#include <grid/tool/case_view.h>
+#include <grid/tool/office_view.h>
 #include <grid/tool/personal.h>
 #include <grid/tool/program.h>
 
@@ -36,13 +39,16 @@ std::vector<domain::State> states_of(const Choice& choice) {
   return states;
 }
 
-store::CaseFilter filter_of(const Choice& choice, const Office& office, Session& session) {
+store::CaseFilter filter_of(sql::Database& db, const Choice& choice, const OfficeView& office,
+                            Session& session) {
   const UtcOffset offset = office.offset();
   store::CaseFilter filter;
   filter.states = states_of(choice);
-  require_area(office.areas(), choice.area, "--area");
-  require_area(office.areas(), choice.under, "--under");
-  if (!choice.under.empty()) filter.areas = office.areas().subtree(choice.under, office.today());
+  require_area(db, choice.area, "--area");
+  require_area(db, choice.under, "--under");
+  if (!choice.under.empty()) {
+    filter.areas = store::DirectoryStore(db).area_tree().subtree(choice.under, office.today());
+  }
   if (!choice.area.empty()) filter.areas = std::vector<std::string>{choice.area};
   filter.category = choice.category;
   filter.org = choice.org;
@@ -60,13 +66,13 @@ store::CaseFilter filter_of(const Choice& choice, const Office& office, Session&
 }
 
 void list(sql::Database& db, Session& session, const Choice& choice) {
-  const Office office(db, session.now());
-  const codec::CaseView view = case_view(session, office);
-  store::CaseStore cases(db);
+  const OfficeView office(db, session.now());
+  const codec::CaseView view = case_view(session, office.offset(), office.mask());
+  store::CaseReader cases(db);
   const auto show = [&](const domain::Case& matter) {
     session.output().record(codec::write_case(matter, view));
   };
-  if (choice.numbers.empty()) return cases.list(filter_of(choice, office, session), show);
+  if (choice.numbers.empty()) return cases.list(filter_of(db, choice, office, session), show);
   for (const std::string& no : choice.numbers) {
     if (const auto matter = cases.find(no)) show(*matter);
   }

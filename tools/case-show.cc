@@ -1,7 +1,10 @@
 // case-show: a case and its events.
 #include <grid/codec/ledger.h>
-#include <grid/tool/case_desk.h>
+#include <grid/store/case_reader.h>
 #include <grid/tool/case_numbers.h>
+#include <grid/tool/case_view.h>
+#include <grid/tool/office.h>
+#include <grid/tool/office_view.h>
 #include <grid/tool/personal.h>
 #include <grid/tool/program.h>
 
@@ -34,9 +37,11 @@ void print_ledger(Output& output, const domain::Ledger& ledger, codec::LedgerVie
 // How many of the cases named there are not.
 int show(sql::Database& db, Session& session, const std::vector<text::Record>& wanted,
          bool explain) {
-  const Office office(db, session.now());
-  const codec::CaseView view = case_view(session, office);
-  store::CaseStore cases(db);
+  const OfficeView office(db, session.now());
+  const codec::CaseView view = case_view(session, office.offset(), office.mask());
+  std::optional<Office> rules;  // only an explanation asks them
+  if (explain) rules.emplace(db, session.now());
+  store::CaseReader cases(db);
   int missing = 0;
   for (const text::Record& record : wanted) {
     const std::string no = record.text("no");
@@ -62,8 +67,8 @@ int show(sql::Database& db, Session& session, const std::vector<text::Record>& w
         session.output().record(codec::write_event(event, office.offset()));
       }
     }
-    if (!explain) continue;
-    print_ledger(session.output(), domain::ledger_of(events, office.rules(), session.now()),
+    if (!rules) continue;
+    print_ledger(session.output(), domain::ledger_of(events, rules->rules(), session.now()),
                  {no, office.offset()});
   }
   return missing;

@@ -88,7 +88,7 @@ int export_list(Session& session, const Choice& choice, ExportTarget target) {
     sql::Database db = session.open(sql::Access::read);
     sql::Transaction view(db, sql::Transaction::Kind::read);
     if (session.reveal()) require_reveal(session, db);
-    target.mark = mark_of(session, Office(db, session.now()).offset());
+    target.mark = mark_of(session, OfficeView(db, session.now()).offset());
     file = std::make_unique<ExportFile>(
         std::move(target), *choose_columns(noun.columns(), choice.columns.value_or(noun.usual)));
     Exporter exporter(db, session, *file, choice.under, choice.all);

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <grid/codec/policy.h>
 #include <grid/domain/case_words.h>
 
@@ -25,6 +26,7 @@ class Reader {
   Reader(const TomlTable& root, const ReadFile& read_file) : root_(root), read_file_(read_file) {}
 
   PolicyReading run(const domain::KnownCodes& known);
+  PolicyReading office_and_mask();
 
  private:
   void office(PolicyTable& table);
@@ -365,6 +367,22 @@ PolicyReading Reader::run(const domain::KnownCodes& known) {
   return {std::move(policy_), std::move(report_.problems)};
 }
 
+PolicyReading Reader::office_and_mask() {
+  PolicyTable root(root_, "", {1, 1}, report_);
+  one(root, "office", &Reader::office);
+  one(root, "mask", &Reader::mask);
+  return {std::move(policy_), std::move(report_.problems)};
+}
+
+// The lines of a table: from its heading to the next one. "" where there is no such table.
+std::string_view table_of(std::string_view canonical, std::string_view heading) {
+  const size_t begin =
+      canonical.starts_with(heading) ? 0 : canonical.find(fmt::format("\n{}", heading));
+  if (begin == canonical.npos) return {};
+  const size_t end = canonical.find("\n[", begin + 1);
+  return canonical.substr(begin, end == canonical.npos ? end : end + 1 - begin);
+}
+
 }  // namespace
 
 bool PolicyReading::ok() const {
@@ -379,6 +397,16 @@ PolicyReading read_policy(std::string_view toml, const ReadFile& read_file,
     return {{}, {{fault->problem, {}, std::max(fault->at.line, 1), false}}};
   }
   return Reader(std::get<TomlTable>(parsed), read_file).run(known);
+}
+
+PolicyReading read_office_and_mask(std::string_view canonical) {
+  const auto parsed = text::parse_toml(
+      fmt::format("{}{}", table_of(canonical, "[office]\n"), table_of(canonical, "[mask]\n")));
+  if (const auto* fault = std::get_if<text::TomlFault>(&parsed)) {
+    return {{}, {{fault->problem, {}, std::max(fault->at.line, 1), false}}};
+  }
+  const ReadFile none;
+  return Reader(std::get<TomlTable>(parsed), none).office_and_mask();
 }
 
 }  // namespace grid::codec

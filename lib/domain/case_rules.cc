@@ -19,6 +19,14 @@ const Calendar& PolicyVersion::calendar_for(const LimitRule* rule, std::string_v
   return compiled_->emplace(&source, *std::move(compiled)).first->second;
 }
 
+int64_t version_in_force(std::span<const PolicyDate> dates, Instant now) {
+  const PolicyDate* best = nullptr;
+  for (const PolicyDate& each : dates) {
+    if (each.since <= now && (best == nullptr || each.since >= best->since)) best = &each;
+  }
+  return best == nullptr ? dates.front().version : best->version;
+}
+
 CaseRules::CaseRules(std::vector<PolicyDate> dates, Load load, const AreaTree& areas, Knows has_org,
                      Knows has_staff)
     : dates_(std::move(dates)),
@@ -33,11 +41,7 @@ CaseRules::CaseRules(std::vector<PolicyDate> dates, Load load, const AreaTree& a
 }
 
 const PolicyVersion& CaseRules::current(Instant now) const {
-  const PolicyDate* best = nullptr;
-  for (const PolicyDate& each : dates_) {
-    if (each.since <= now && (best == nullptr || each.since >= best->since)) best = &each;
-  }
-  return version(best == nullptr ? dates_.front().version : best->version);
+  return version(version_in_force(dates_, now));
 }
 
 const PolicyVersion& CaseRules::version(int64_t number) const {

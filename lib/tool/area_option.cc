@@ -1,5 +1,6 @@
 #include <grid/base/failure.h>
 #include <grid/base/nearest.h>
+#include <grid/store/directory_store.h>
 #include <grid/tool/area_option.h>
 
 #include <vector>
@@ -13,6 +14,12 @@ void require_area(const domain::AreaTree& areas, const std::string& code, const 
   Problem p = problem("area.unknown", option, "there is no area {}", code);
   p.near = nearest(code, known);
   throw Failure(FailureKind::no_input, std::move(p));
+}
+
+void require_area(sql::Database& db, const std::string& code, const char* option) {
+  store::DirectoryStore directory(db);
+  if (code.empty() || directory.area(code)) return;
+  require_area(directory.area_tree(), code, option);
 }
 
 }  // namespace grid::tool

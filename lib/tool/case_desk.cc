@@ -8,21 +8,6 @@
 
 namespace grid::tool {
 
-codec::CaseView case_view(const Session& session, const Office& office) {
-  return codec::CaseView{office.offset(), session.now(),
-                         session.reveal() ? nullptr : &office.policy().mask};
-}
-
-void set_case_columns(Output& output) {
-  output.set_columns(output.format() == Format::csv ? codec::case_all_columns()
-                                                    : codec::case_columns());
-}
-
-void set_filed_columns(Output& output) {
-  output.set_columns(output.format() == Format::csv ? codec::filed_all_columns()
-                                                    : codec::filed_columns());
-}
-
 CaseDesk::CaseDesk(Session& session, sql::Database& db)
     : session_(session), db_(db), now_(session.now()), office_(db, now_), cases_(db) {
   cases_.set_ladder_clock(ladder_clock(db, office_));
@@ -40,7 +25,8 @@ void CaseDesk::refresh() {
 }
 
 text::Record CaseDesk::shown(const domain::Case& matter, Outcome outcome) const {
-  text::Record record = codec::write_case(matter, case_view(session_, office_));
+  text::Record record =
+      codec::write_case(matter, case_view(session_, office_.offset(), office_.policy().mask));
   record.add("outcome", std::string(outcome_name(outcome)));
   return record;
 }
@@ -70,7 +56,8 @@ Result<Applied> CaseDesk::report(const text::Record& record) {
       domain::community_of(office_.areas(), made.area, office_.rules().day(made.reported_at));
   std::vector<std::string> similar = doubles_of(made, community);
   cases_.file(made, *event, community);
-  text::Record told = codec::write_case(made, case_view(session_, office_));
+  text::Record told =
+      codec::write_case(made, case_view(session_, office_.offset(), office_.policy().mask));
   if (!similar.empty()) told.add("similar", std::move(similar));
   told.add("outcome", std::string(outcome_name(Outcome::added)));
   return Applied{Outcome::added, {std::move(told)}, {}};

@@ -2,7 +2,8 @@
 #include <grid/codec/case.h>
 #include <grid/codec/directory.h>
 #include <grid/codec/household.h>
-#include <grid/store/case_store.h>
+#include <grid/store/case_reader.h>
+#include <grid/store/directory_store.h>
 #include <grid/store/household_store.h>
 #include <grid/tool/area_option.h>
 #include <grid/tool/exporter.h>
@@ -78,27 +79,28 @@ Exporter::Exporter(sql::Database& db, const Session& session, ExportFile& file, 
                    bool all)
     : db_(db),
       office_(db, session.now()),
+      areas_(store::DirectoryStore(db).area_tree()),
       session_(session),
       file_(file),
       under_(std::move(under)),
       all_(all),
-      mask_(session.reveal() ? nullptr : &office_.policy().mask) {
-  require_area(office_.areas(), under_, "--under");
+      mask_(session.reveal() ? nullptr : &office_.mask()) {
+  require_area(areas_, under_, "--under");
 }
 
 void Exporter::cases() {
   store::CaseFilter filter;
   if (!all_) filter.states = store::open_states();
   if (!under_.empty()) {
-    filter.areas = office_.areas().subtree(under_, office_.today());
+    filter.areas = areas_.subtree(under_, office_.today());
   }
   const codec::CaseView view{office_.offset(), session_.now(), mask_};
-  store::CaseStore(db_).list(
+  store::CaseReader(db_).list(
       filter, [&](const domain::Case& matter) { file_.record(codec::write_case(matter, view)); });
 }
 
 void Exporter::households() {
-  store::HouseholdStore(db_, office_.areas(), office_.today())
+  store::HouseholdStore(db_, areas_, office_.today())
       .households(communities(), {}, [&](const store::HouseholdRow& row) {
         const domain::Household& household = row.household;
         if (!under(household.area) && !under(household.community)) return;
@@ -107,7 +109,7 @@ void Exporter::households() {
 }
 
 void Exporter::persons() {
-  store::HouseholdStore(db_, office_.areas(), office_.today())
+  store::HouseholdStore(db_, areas_, office_.today())
       .people(communities(), {}, [&](const store::PersonRow& row) {
         const domain::Residence& residence = row.residence;
         if (!under(residence.area) && !under(residence.community)) return;
@@ -130,16 +132,15 @@ void Exporter::staff() {
 }
 
 bool Exporter::under(const std::string& area) const {
-  return under_.empty() || office_.areas().contains(under_, area, office_.today());
+  return under_.empty() || areas_.contains(under_, area, office_.today());
 }
 
 // Those with which what is asked for may lie: in order of their codes.
 std::vector<std::string> Exporter::communities() const {
   std::vector<std::string> codes;
-  for (const domain::Area& area : office_.areas().all()) {
+  for (const domain::Area& area : areas_.all()) {
     const bool gives_numbers = area.kind == "community" || area.kind == "village";
-    const bool within =
-        under(area.code) || office_.areas().contains(area.code, under_, office_.today());
+    const bool within = under(area.code) || areas_.contains(area.code, under_, office_.today());
     if (gives_numbers && within) codes.push_back(area.code);
   }
   std::sort(codes.begin(), codes.end());

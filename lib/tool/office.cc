@@ -19,14 +19,8 @@ void Office::refresh(Instant now) {
     orgs_.insert_or_assign(org.code, domain::UnitFacts{org.kind, org.area});
   }
 
-  std::vector<domain::PolicyDate> dates;
-  for (const store::PolicyRow& row : store::OfficeStore(db_).policies()) {
-    dates.push_back({row.version, row.since});
-  }
-  if (dates.empty()) {
-    throw Failure(FailureKind::configuration,
-                  problem("policy.none", "", "the office has no policy; grid-policy apply FILE"));
-  }
+  store::OfficeStore policies(db_);
+  std::vector<domain::PolicyDate> dates = policy_dates(policies);
   const auto load = [this](int64_t version) {
     return domain::PolicyVersion(version, stored_policy(store::OfficeStore(db_).policy(version)));
   };
@@ -57,16 +51,28 @@ std::string Office::root_area() const {
   return roots.front()->code;
 }
 
+std::vector<domain::PolicyDate> policy_dates(store::OfficeStore& store) {
+  std::vector<domain::PolicyDate> dates;
+  for (const store::PolicyRow& row : store.policies()) dates.push_back({row.version, row.since});
+  if (dates.empty()) {
+    throw Failure(FailureKind::configuration,
+                  problem("policy.none", "", "the office has no policy; grid-policy apply FILE"));
+  }
+  return dates;
+}
+
+Failure unreadable_policy(int64_t version, const codec::PolicyReading& reading) {
+  return Failure(FailureKind::configuration,
+                 problem("policy.stored", "", "policy version {} cannot be read: {}", version,
+                         reading.problems.front().problem.message()));
+}
+
 domain::Policy stored_policy(const store::PolicyRow& row) {
   const codec::ReadFile none = [](std::string_view name) -> Result<std::string> {
     return problem("policy.stored", "", "a stored policy names the file {}", name);
   };
   codec::PolicyReading reading = codec::read_policy(row.document, none);
-  if (!reading.ok()) {
-    throw Failure(FailureKind::configuration,
-                  problem("policy.stored", "", "policy version {} cannot be read: {}", row.version,
-                          reading.problems.front().problem.message()));
-  }
+  if (!reading.ok()) throw unreadable_policy(row.version, reading);
   for (const auto& [calendar, days] : row.days) reading.policy.calendars[calendar].days = days;
   return std::move(reading.policy);
 }

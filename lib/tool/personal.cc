@@ -1,11 +1,12 @@
 #include <grid/store/access_store.h>
 #include <grid/tool/office.h>
+#include <grid/tool/office_view.h>
 #include <grid/tool/personal.h>
 
 namespace grid::tool {
 
 void require_reveal(const Session& session, sql::Database& db) {
-  const Office office(db, session.now());
+  const OfficeView office(db, session.now());
   require_actor(session, db, office.today());
 }
 

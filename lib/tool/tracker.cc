@@ -1,5 +1,6 @@
 #include <grid/codec/track.h>
-#include <grid/tool/office.h>
+#include <grid/store/directory_store.h>
+#include <grid/tool/office_view.h>
 #include <grid/tool/tracker.h>
 
 namespace grid::tool {
@@ -7,13 +8,12 @@ namespace grid::tool {
 Tracker::Tracker(Session& session)
     : session_(session), db_(session.open(sql::Access::read)), cases_(db_) {
   const sql::Transaction view(db_, sql::Transaction::Kind::read);
-  const Office office(db_, session.now());
+  const OfficeView office(db_, session.now());
   offset_ = office.offset();
-  for (const domain::Area& area : office.areas().all()) {
-    const domain::AreaSpell* spell = area.on(office.today());
-    if (spell != nullptr) areas_.emplace(area.code, spell->name);
-  }
-  for (const domain::OrgEntry& org : store::DirectoryStore(db_).orgs()) {
+  store::DirectoryStore directory(db_);
+  const Date today = date_of(to_local(session.now(), offset_));
+  for (const domain::AreaEntry& area : directory.areas(today)) areas_.emplace(area.code, area.name);
+  for (const domain::OrgEntry& org : directory.orgs()) {
     orgs_.emplace(org.code, org.name);
   }
 }

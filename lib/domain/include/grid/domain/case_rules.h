@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,10 @@ struct PolicyDate {
   Instant since{};  // from when it holds for new cases
 };
 
+// The version that holds at that moment: the last that has begun, the first where none has. Of none
+// there is none: at least one.
+[[nodiscard]] int64_t version_in_force(std::span<const PolicyDate> dates, Instant now);
+
 // What a dispatch asks about the unit that it names.
 struct UnitFacts {
   std::string kind;  // department, station …
@@ -61,7 +66,7 @@ class CaseRules {
   CaseRules(std::vector<PolicyDate> dates, Load load, const AreaTree& areas, Knows has_org,
             Knows has_staff);
 
-  // The version that holds at that moment: the last that has begun, the first where none has.
+  // See version_in_force().
   const PolicyVersion& current(Instant now) const;
   // Throws a Failure (bad_data, policy.version) where the office has no such version.
   const PolicyVersion& version(int64_t number) const;

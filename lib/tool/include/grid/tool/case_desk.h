@@ -6,6 +6,7 @@
 #include <grid/domain/actor.h>
 #include <grid/store/case_store.h>
 #include <grid/tool/batch.h>
+#include <grid/tool/case_view.h>
 #include <grid/tool/office.h>
 
 #include <map>
@@ -70,11 +71,5 @@ class CaseDesk {
   Date actor_day_{};
   std::string root_;
 };
-
-// How the tools show cases to somebody: personal data masked by the policy unless revealed.
-[[nodiscard]] codec::CaseView case_view(const Session& session, const Office& office);
-// The columns that suit the output's format; those of cases just filed have their likely doubles.
-void set_case_columns(Output& output);
-void set_filed_columns(Output& output);
 
 }  // namespace grid::tool

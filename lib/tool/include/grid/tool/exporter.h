@@ -2,9 +2,10 @@
 #pragma once
 
 #include <grid/codec/columns.h>
+#include <grid/domain/area_tree.h>
 #include <grid/sql/database.h>
 #include <grid/tool/export_file.h>
-#include <grid/tool/office.h>
+#include <grid/tool/office_view.h>
 #include <grid/tool/session.h>
 
 #include <string>
@@ -49,7 +50,8 @@ class Exporter {
   std::vector<std::string> communities() const;
 
   sql::Database& db_;
-  Office office_;
+  OfficeView office_;
+  domain::AreaTree areas_;
   const Session& session_;
   ExportFile& file_;
   std::string under_;

@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace grid::tool {
 
@@ -44,9 +45,13 @@ class Office {
   std::unique_ptr<domain::CaseRules> rules_;
 };
 
-// A stored policy with its days put back. Failure configuration (policy.stored) where it cannot
-// be read any more.
+// From when each version holds. Failure configuration (policy.none) where there is none.
+[[nodiscard]] std::vector<domain::PolicyDate> policy_dates(store::OfficeStore& store);
+// A stored policy with its days put back. Failure unreadable_policy() where it cannot be read any
+// more.
 [[nodiscard]] domain::Policy stored_policy(const store::PolicyRow& row);
+// Code: configuration (policy.stored).
+[[nodiscard]] Failure unreadable_policy(int64_t version, const codec::PolicyReading& reading);
 // The row under which a policy is kept.
 [[nodiscard]] store::PolicyRow policy_row(const domain::Policy& policy, int64_t version,
                                           const Session& session);

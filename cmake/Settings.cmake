@@ -30,7 +30,6 @@ if(GRID_SANITIZE)
   add_link_options(-fsanitize=${GRID_SANITIZE})
 endif()
 
-find_package(fmt REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(SQLite3 REQUIRED)
@@ -38,7 +37,12 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 add_library(utf8proc::utf8proc ALIAS PkgConfig::utf8proc)
-# toml++ is used from its headers, in one file: a shared library less to load at each start.
+# fmt and toml++ are used from their headers, in one file each: shared libraries less to load at
+# each start.
+find_package(fmt 9 REQUIRED)
+add_library(grid_fmt STATIC "${PROJECT_SOURCE_DIR}/cmake/fmt.cc")
+get_target_property(fmt_include fmt::fmt INTERFACE_INCLUDE_DIRECTORIES)
+target_include_directories(grid_fmt SYSTEM PUBLIC ${fmt_include})
 find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
 # libcsv ships neither a CMake package nor a pkg-config file.
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)

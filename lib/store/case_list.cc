@@ -127,11 +127,9 @@ std::vector<domain::State> open_states() {
 }
 
 std::string CaseReader::json_areas(const std::vector<std::string>& codes) {
-  if (areas_.ids.empty()) load(areas_, query::area_codes);
   std::vector<int64_t> ids;
   for (const std::string& each : codes) {
-    const auto found = areas_.ids.find(each);
-    if (found != areas_.ids.end()) ids.push_back(found->second);
+    if (const auto id = find_id(areas_, each)) ids.push_back(*id);
   }
   return json_numbers(ids);
 }
@@ -149,11 +147,7 @@ void CaseReader::list(const CaseFilter& filter, const CaseSink& sink) {
           filter.text};
   if (filter.areas) f.areas = json_areas(*filter.areas);
   // An organisation that is not on file has no cases; -1 is nobody's row.
-  if (!filter.org.empty()) {
-    if (orgs_.ids.empty()) load(orgs_, query::org_codes);
-    const auto found = orgs_.ids.find(filter.org);
-    f.org = found == orgs_.ids.end() ? -1 : found->second;
-  }
+  if (!filter.org.empty()) f.org = find_id(orgs_, filter.org).value_or(-1);
   RowNumbers ids = candidates(leads_of(db_, f));
   put_in_order(ids, taken(db_.select(query::case_find_emergency)));
   for (std::span<const int64_t> rest = ids; !rest.empty();) {

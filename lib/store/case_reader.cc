@@ -129,49 +129,50 @@ void read_counts(Columns& c, Case& m) {
 
 }  // namespace
 
-void CaseReader::load(Codes& codes, const sql::Query& query) {
-  for (sql::Rows rows = db_.select(query); rows.next();) {
-    codes.ids.insert_or_assign(rows.text(1), rows.integer(0));
-    codes.codes.insert_or_assign(rows.integer(0), rows.text(1));
-  }
+CaseReader::CaseReader(sql::Database& db)
+    : db_(db),
+      areas_{query::area_id_by_code, query::area_code_by_id, {}, {}},
+      orgs_{query::org_id_by_code, query::org_code_by_id, {}, {}} {}
+
+// Rows are looked up one by one: few cases name few areas, also where the office has thousands.
+std::optional<int64_t> CaseReader::find_id(Codes& known, const std::string& code) {
+  const auto found = known.ids.find(code);
+  if (found != known.ids.end()) return found->second;
+  sql::Rows rows = db_.select(known.id_by_code, code);
+  if (!rows.next()) return std::nullopt;
+  return known.ids.emplace(code, rows.integer(0)).first->second;
 }
 
-std::optional<int64_t> CaseReader::id_of(Codes& codes, const sql::Query& query,
-                                         const std::string& code) {
+std::optional<int64_t> CaseReader::id_of(Codes& known, const std::string& code) {
   if (code.empty()) return std::nullopt;
-  auto found = codes.ids.find(code);
-  if (found == codes.ids.end()) {
-    load(codes, query);
-    found = codes.ids.find(code);
-  }
-  if (found == codes.ids.end()) {
+  const auto id = find_id(known, code);
+  if (!id) {
     throw Failure(FailureKind::defect,
                   problem("db.code", "", "{} was to be written but is not in the file", code));
   }
-  return found->second;
+  return id;
 }
 
-std::string CaseReader::code_of(Codes& codes, const sql::Query& query, std::optional<int64_t> id) {
+std::string CaseReader::code_of(Codes& known, std::optional<int64_t> id) {
   if (!id) return {};
-  auto found = codes.codes.find(*id);
-  if (found == codes.codes.end()) {
-    load(codes, query);
-    found = codes.codes.find(*id);
-  }
-  return found == codes.codes.end() ? std::string() : found->second;
+  const auto found = known.codes.find(*id);
+  if (found != known.codes.end()) return found->second;
+  sql::Rows rows = db_.select(known.code_by_id, *id);
+  if (!rows.next()) return {};
+  return known.codes.emplace(*id, rows.text(0)).first->second;
 }
 
 std::optional<int64_t> CaseReader::area_id(const std::string& code) {
-  return id_of(areas_, query::area_codes, code);
+  return id_of(areas_, code);
 }
 std::optional<int64_t> CaseReader::org_id(const std::string& code) {
-  return id_of(orgs_, query::org_codes, code);
+  return id_of(orgs_, code);
 }
 std::string CaseReader::area_code(std::optional<int64_t> id) {
-  return code_of(areas_, query::area_codes, id);
+  return code_of(areas_, id);
 }
 std::string CaseReader::org_code(std::optional<int64_t> id) {
-  return code_of(orgs_, query::org_codes, id);
+  return code_of(orgs_, id);
 }
 
 Case CaseReader::read(const sql::Rows& rows) {

@@ -99,6 +99,10 @@ std::vector<OrgEntry> DirectoryStore::orgs() {
   return all;
 }
 
+bool DirectoryStore::has_area(std::string_view code) {
+  return db_.select(query::area_id_by_code, code).next();
+}
+
 std::vector<std::string> DirectoryStore::org_codes() {
   std::vector<std::string> codes;
   for (sql::Rows rows = db_.select(query::org_codes); rows.next();) codes.push_back(rows.text(1));

@@ -18,7 +18,7 @@ void require_area(const domain::AreaTree& areas, const std::string& code, const 
 
 void require_area(sql::Database& db, const std::string& code, const char* option) {
   store::DirectoryStore directory(db);
-  if (code.empty() || directory.area(code)) return;
+  if (code.empty() || directory.has_area(code)) return;
   require_area(directory.area_tree(), code, option);
 }
 

@@ -142,6 +142,27 @@ TEST_CASE("reading what was written gives the policy back") {
   }
 }
 
+TEST_CASE("office and masks alone are those of the whole document") {
+  Policy policy = default_policy();
+  policy.office = {"街道\n[mask]\nname = \"surname\"", "330782002", UtcOffset{-210}, {"street"}};
+  policy.mask = {{2, 3}, {0, 5}, NameMask::surname};
+  policy.org_calendars["[office]\n"] = "";
+  for (const Days days : {Days::inlined, Days::omitted}) {
+    const PolicyReading part = read_office_and_mask(write_policy(policy, days));
+    REQUIRE(part.ok());
+    CHECK(part.policy.office == policy.office);
+    CHECK(part.policy.mask == policy.mask);
+  }
+  for (unsigned seed = 1; seed <= 200; ++seed) {
+    CAPTURE(seed);
+    const Policy other = RandomPolicy(seed).make();
+    const PolicyReading part = read_office_and_mask(write_policy(other));
+    REQUIRE(part.ok());
+    CHECK(part.policy.office == other.office);
+    CHECK(part.policy.mask == other.mask);
+  }
+}
+
 TEST_CASE("policies that differ have a difference") {
   RandomPolicy random(43);
   for (int round = 0; round < 100; ++round) {

@@ -35,6 +35,19 @@ class Install(unittest.TestCase):
     def tearDownClass(cls):
         cls.folder.cleanup()
 
+    def test_what_only_reads_loads_few_libraries(self):
+        """Most of a short list's time is the loader's: libcrypto and the shared C++ runtime, which
+        libfmt and libsimdjson bring along, cost more than the list."""
+        for tool in ("grid-list", "case-list", "case-show"):
+            loaded = subprocess.run(["readelf", "-d", self.prefix / "bin" / tool], check=True,
+                                    capture_output=True, text=True).stdout
+            needed = [line for line in loaded.splitlines() if "(NEEDED)" in line]
+            self.assertTrue(needed, tool)
+            for library in ("libcrypto", "libfmt", "libstdc++"):
+                if library == "libstdc++" and "libasan" in loaded:
+                    continue  # the sanitizers take the shared runtime
+                self.assertFalse([line for line in needed if library in line], tool)
+
     def test_each_tool_has_its_page_in_both_languages_and_its_completion(self):
         for tool in self.tools:
             for path in (f"bin/{tool}", f"share/man/man1/{tool}.1",

@@ -55,7 +55,7 @@ using RecordSink = std::function<void(RecordedEvent&)>;
 
 class CaseReader {
  public:
-  explicit CaseReader(sql::Database& db) : db_(db) {}
+  explicit CaseReader(sql::Database& db);
 
   // The last number given out on each day (YYYYMMDD), to be compared with the cases.
   [[nodiscard]] std::map<std::string, int64_t> last_numbers();
@@ -91,12 +91,14 @@ class CaseReader {
 
  private:
   struct Codes {
+    const sql::Query& id_by_code;
+    const sql::Query& code_by_id;
     std::unordered_map<std::string, int64_t> ids;
     std::unordered_map<int64_t, std::string> codes;
   };
-  void load(Codes& codes, const sql::Query& query);
-  std::optional<int64_t> id_of(Codes& codes, const sql::Query& query, const std::string& code);
-  std::string code_of(Codes& codes, const sql::Query& query, std::optional<int64_t> id);
+  std::optional<int64_t> find_id(Codes& known, const std::string& code);
+  std::optional<int64_t> id_of(Codes& known, const std::string& code);
+  std::string code_of(Codes& known, std::optional<int64_t> id);
   std::string area_code(std::optional<int64_t> id);
   std::string org_code(std::optional<int64_t> id);
 

@@ -24,6 +24,7 @@ class DirectoryStore {
   // Areas as they stand on `day` (unset: in their last spell, whether they exist or not).
   [[nodiscard]] std::vector<domain::AreaEntry> areas(std::optional<Date> day = std::nullopt);
   [[nodiscard]] std::vector<domain::OrgEntry> orgs();
+  [[nodiscard]] bool has_area(std::string_view code);
   [[nodiscard]] std::vector<std::string> org_codes();
   [[nodiscard]] std::vector<domain::StaffEntry> staff();
 

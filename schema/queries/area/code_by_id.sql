@@ -1,0 +1,1 @@
+SELECT code FROM area WHERE id = :id

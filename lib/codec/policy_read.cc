@@ -399,14 +399,15 @@ PolicyReading read_policy(std::string_view toml, const ReadFile& read_file,
   return Reader(std::get<TomlTable>(parsed), read_file).run(known);
 }
 
-PolicyReading read_office_and_mask(std::string_view canonical) {
-  const auto parsed = text::parse_toml(
-      fmt::format("{}{}", table_of(canonical, "[office]\n"), table_of(canonical, "[mask]\n")));
+PolicyReading read_office_and_mask(std::string_view canonical, const ReadFile& read_file) {
+  const std::string_view office = table_of(canonical, "[office]\n");
+  const std::string_view mask = table_of(canonical, "[mask]\n");
+  if (office.empty() || mask.empty()) return read_policy(canonical, read_file);
+  const auto parsed = text::parse_toml(fmt::format("{}{}", office, mask));
   if (const auto* fault = std::get_if<text::TomlFault>(&parsed)) {
     return {{}, {{fault->problem, {}, std::max(fault->at.line, 1), false}}};
   }
-  const ReadFile none;
-  return Reader(std::get<TomlTable>(parsed), none).office_and_mask();
+  return Reader(std::get<TomlTable>(parsed), read_file).office_and_mask();
 }
 
 }  // namespace grid::codec

@@ -61,6 +61,10 @@ std::vector<domain::PolicyDate> policy_dates(store::OfficeStore& store) {
   return dates;
 }
 
+Result<std::string> refuse_file(std::string_view name) {
+  return problem("policy.stored", "", "a stored policy names the file {}", name);
+}
+
 Failure unreadable_policy(int64_t version, const codec::PolicyReading& reading) {
   return Failure(FailureKind::configuration,
                  problem("policy.stored", "", "policy version {} cannot be read: {}", version,
@@ -68,10 +72,7 @@ Failure unreadable_policy(int64_t version, const codec::PolicyReading& reading) 
 }
 
 domain::Policy stored_policy(const store::PolicyRow& row) {
-  const codec::ReadFile none = [](std::string_view name) -> Result<std::string> {
-    return problem("policy.stored", "", "a stored policy names the file {}", name);
-  };
-  codec::PolicyReading reading = codec::read_policy(row.document, none);
+  codec::PolicyReading reading = codec::read_policy(row.document, refuse_file);
   if (!reading.ok()) throw unreadable_policy(row.version, reading);
   for (const auto& [calendar, days] : row.days) reading.policy.calendars[calendar].days = days;
   return std::move(reading.policy);

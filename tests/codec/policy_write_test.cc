@@ -143,12 +143,13 @@ TEST_CASE("reading what was written gives the policy back") {
 }
 
 TEST_CASE("office and masks alone are those of the whole document") {
+  const ReadFile no_files;
   Policy policy = default_policy();
-  policy.office = {"街道\n[mask]\nname = \"surname\"", "330782002", UtcOffset{-210}, {"street"}};
+  policy.office = {"[mask] name = \"surname\" [office]", "330782002", UtcOffset{-210}, {"street"}};
   policy.mask = {{2, 3}, {0, 5}, NameMask::surname};
-  policy.org_calendars["[office]\n"] = "";
+  policy.org_calendars["[office]"] = "";
   for (const Days days : {Days::inlined, Days::omitted}) {
-    const PolicyReading part = read_office_and_mask(write_policy(policy, days));
+    const PolicyReading part = read_office_and_mask(write_policy(policy, days), no_files);
     REQUIRE(part.ok());
     CHECK(part.policy.office == policy.office);
     CHECK(part.policy.mask == policy.mask);
@@ -156,10 +157,19 @@ TEST_CASE("office and masks alone are those of the whole document") {
   for (unsigned seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     const Policy other = RandomPolicy(seed).make();
-    const PolicyReading part = read_office_and_mask(write_policy(other));
+    const PolicyReading part = read_office_and_mask(write_policy(other), no_files);
     REQUIRE(part.ok());
     CHECK(part.policy.office == other.office);
     CHECK(part.policy.mask == other.mask);
+  }
+}
+
+TEST_CASE("a document without office or masks is read whole") {
+  const ReadFile no_files;
+  for (const char* document :
+       {"x = 1\n", "[office]\nx = 1\n", "[mask]\nname = \"keep\"\nx = 1\n"}) {
+    CAPTURE(document);
+    CHECK_FALSE(read_office_and_mask(document, no_files).ok());
   }
 }
 

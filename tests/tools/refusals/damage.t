@@ -23,8 +23,8 @@ no copy
 # No policy, or one that is none.
 $ cp grid.db none.db; sqlite3 none.db "pragma foreign_keys = off; delete from calendar_day; delete from policy"; case-list --db none.db
 > cp grid.db other.db; sqlite3 other.db "update policy set document = 'x = 1'"; case-list --db other.db
-> cp grid.db file.db; sqlite3 file.db "update policy set document = replace(document, '[calendar]', '[calendar]' || char(10) || 'days = \"other.csv\"')"; case-list --db file.db
+> cp grid.db file.db; sqlite3 file.db "update policy set document = replace(document, '[calendar]', '[calendar]' || char(10) || 'days = \"other.csv\"')"; grid-stats --db file.db
 ! case-list: the office has no policy; grid-policy apply FILE [policy.none]
 ! case-list: policy version 1 cannot be read: unknown key x [policy.stored]
-! case-list: policy version 1 cannot be read: a stored policy names the file other.csv [policy.stored]
+! grid-stats: policy version 1 cannot be read: a stored policy names the file other.csv [policy.stored]
 ? 78

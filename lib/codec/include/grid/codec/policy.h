@@ -40,9 +40,11 @@ using ReadFile = std::function<Result<std::string>(std::string_view name)>;
 [[nodiscard]] PolicyReading read_policy(std::string_view toml, const ReadFile& read_file,
                                         const domain::KnownCodes& known = {});
 
-// Office and mask of a document as write_policy() gives it; all else as in an empty policy. Most of a
-// policy is about the life of cases: showing one needs no more than this, at a tenth of the work.
-[[nodiscard]] PolicyReading read_office_and_mask(std::string_view canonical);
+// Office and mask of a document as write_policy() gives it; all else as in an empty policy. Most of
+// a policy is about the life of cases: showing one needs no more than this, at a tenth of the work.
+// A document that lacks one of the two is none of those, and read whole.
+[[nodiscard]] PolicyReading read_office_and_mask(std::string_view canonical,
+                                                 const ReadFile& read_file);
 
 enum class Days : uint8_t {
   inlined,  // the document stands alone

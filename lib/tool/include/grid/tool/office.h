@@ -50,7 +50,9 @@ class Office {
 // A stored policy with its days put back. Failure unreadable_policy() where it cannot be read any
 // more.
 [[nodiscard]] domain::Policy stored_policy(const store::PolicyRow& row);
-// Code: configuration (policy.stored).
+// A stored policy stands alone: refuses to read any file. Code: policy.stored.
+[[nodiscard]] Result<std::string> refuse_file(std::string_view name);
+// Failure configuration (policy.stored).
 [[nodiscard]] Failure unreadable_policy(int64_t version, const codec::PolicyReading& reading);
 // The row under which a policy is kept.
 [[nodiscard]] store::PolicyRow policy_row(const domain::Policy& policy, int64_t version,

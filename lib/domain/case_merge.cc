@@ -30,13 +30,8 @@ Instant earliest_report(const Case& matter) {
   return earliest;
 }
 
-// Moments in an event's data are seconds since 1970.
-std::string written(Instant at) {
-  return fmt::format("{}", at.time_since_epoch().count());
-}
-
 Instant read_moment(std::string_view data, std::string_view name) {
-  return Instant{Seconds{number_in<int64_t>(datum(data, name).value_or(""))}};
+  return moment_in(datum(data, name).value_or(""));
 }
 
 }  // namespace
@@ -109,8 +104,8 @@ Event mirrored(const Case& matter, const Event& event, const Case& master,
   mirror.hash.clear();
   add_datum(mirror.data, "case", matter.no);
   if (mirror.action == Action::absorb) {
-    add_datum(mirror.data, "reported_at", written(matter.reported_at));
-    add_datum(mirror.data, "since", written(earliest_report(matter)));
+    add_moment(mirror.data, "reported_at", matter.reported_at);
+    add_moment(mirror.data, "since", earliest_report(matter));
   }
   if (!master.open()) return mirror;
   std::vector<Event> all(events.begin(), events.end());

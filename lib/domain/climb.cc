@@ -2,7 +2,6 @@
 #include <grid/domain/case_follow.h>
 #include <grid/domain/climb.h>
 #include <grid/domain/directory.h>
-#include <grid/domain/replay.h>
 
 #include <array>
 
@@ -65,10 +64,10 @@ std::vector<Firing> Climber::reached() const {
 }
 
 std::optional<Problem> Climber::take(const Intent& intent) {
-  auto event = decide(matter_, intent, ladder_, rules_, now_);
-  if (!event) return event.problem();
-  matter_ = apply(&matter_, *event, rules_);
-  climb_.taken.push_back({std::move(*event), matter_});
+  auto step = domain::take(matter_, intent, ladder_, rules_, now_);
+  if (!step) return step.problem();
+  matter_ = step->after;
+  climb_.taken.push_back(*std::move(step));
   return std::nullopt;
 }
 

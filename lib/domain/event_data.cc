@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <grid/domain/event_data.h>
 
 namespace grid::domain {
@@ -50,6 +51,14 @@ std::optional<std::string> datum(std::string_view data, std::string_view name) {
     if (each.name() == name) return each.value();
   }
   return std::nullopt;
+}
+
+void add_moment(std::string& data, std::string_view name, Instant at) {
+  add_datum(data, name, fmt::format("{}", at.time_since_epoch().count()));
+}
+
+Instant moment_in(std::string_view value) {
+  return Instant{Seconds{number_in<int64_t>(value)}};
 }
 
 }  // namespace grid::domain

@@ -323,7 +323,9 @@ void Check::step_rule(const StepRule& rule, const std::string& path) {
   const auto action = from_code<Action>(rule.action);
   if (!action || std::find(known.begin(), known.end(), *action) == known.end()) {
     Problem wrong = problem("step.action", "action", "there is no action {}", rule.action);
-    wrong.near = nearest(rule.action, codes<Action>());
+    std::vector<std::string> names;
+    for (const Action each : known) names.emplace_back(code(each));
+    wrong.near = nearest(rule.action, names);
     return error(path + ".action", std::move(wrong));
   }
   if (rule.roles.empty() && rule.levels.empty()) {

@@ -15,17 +15,13 @@ void add_number(std::string& data, std::string_view name, int64_t value) {
   add_datum(data, name, fmt::format("{}", value));
 }
 
-int64_t seconds(Instant at) {
-  return at.time_since_epoch().count();
-}
-
 // `org`: "" or the unit's code and a space.
 void add_clock(std::string& data, std::string_view prefix, std::string_view org,
                const Clock& clock) {
   const auto add = [&](std::string_view name, int64_t value) {
     add_datum(data, fmt::format("{}{}", prefix, name), fmt::format("{}{}", org, value));
   };
-  if (clock.due) add("due", seconds(*clock.due));
+  if (clock.due) add("due", clock.due->time_since_epoch().count());
   if (clock.left) add("left", clock.left->count());
   if (clock.due || clock.left) add("worth", clock.worth.count());
   if (clock.provisional) add("provisional", 1);
@@ -119,7 +115,7 @@ Case restate(std::span<const Event> events, const CaseRules& rules, const Overri
   add_number(basis, "calendar", how.calendar.value_or(present.calendar));
   add_number(basis, "promise_policy", how.policy.value_or(present.promise_policy));
   add_number(basis, "promise_calendar", how.calendar.value_or(present.promise_calendar));
-  add_number(basis, "promise_since", seconds(how.promise_since.value_or(present.promise_since)));
+  add_moment(basis, "promise_since", how.promise_since.value_or(present.promise_since));
   std::optional<Case> restated;
   for (const Event& event : events) {
     restated = apply(restated ? &*restated : nullptr, as_if(event, basis), rules);
@@ -133,7 +129,7 @@ void add_clocks(std::string& data, const Case& restated) {
   add_number(data, "calendar", restated.calendar);
   add_number(data, "promise_policy", restated.promise_policy);
   add_number(data, "promise_calendar", restated.promise_calendar);
-  add_number(data, "promise_since", seconds(restated.promise_since));
+  add_moment(data, "promise_since", restated.promise_since);
   if (restated.stage) add_datum(data, "stage", code(*restated.stage));
   add_clock(data, "", "", restated.step);
   add_clock(data, "handle_", "", restated.handle);

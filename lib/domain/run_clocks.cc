@@ -122,7 +122,7 @@ void take_promise_basis(Case& matter, std::string_view data) {
     if (each.name() == "promise_calendar")
       matter.promise_calendar = number_in<int64_t>(each.value());
     if (each.name() == "promise_since") {
-      matter.promise_since = Instant{Seconds{number_in<int64_t>(each.value())}};
+      matter.promise_since = moment_in(each.value());
     }
   }
 }

@@ -1,11 +1,13 @@
 #include <grid/sql/queries.h>
 #include <grid/store/access_store.h>
 
+#include "column_values.h"
+
 namespace grid::store {
 
 void AccessStore::log(const AccessRow& access) {
-  db_.run(sql::query::access_insert, access.at.time_since_epoch().count(), access.actor,
-          access.login, access.tool, access.purpose, access.records);
+  db_.run(sql::query::access_insert, seconds(access.at), access.actor, access.login, access.tool,
+          access.purpose, access.records);
 }
 
 std::vector<AccessRow> AccessStore::all() {

@@ -14,6 +14,8 @@
 #include <limits>
 #include <span>
 
+#include "column_values.h"
+
 namespace grid::store {
 
 namespace query = sql::query;
@@ -29,14 +31,6 @@ constexpr int64_t no_bound = std::numeric_limits<int64_t>::max();
 
 // Rows read by one use of case/wanted.sql.
 constexpr size_t rows_at_once = 4096;
-
-std::optional<std::string_view> text(const std::string& value) {
-  return value.empty() ? std::nullopt : std::optional<std::string_view>(value);
-}
-
-std::optional<int64_t> seconds(const std::optional<Instant>& at) {
-  return at ? std::optional<int64_t>(at->time_since_epoch().count()) : std::nullopt;
-}
 
 // States are a JSON array of plain ASCII codes.
 std::optional<std::string> json_states(const std::vector<domain::State>& states) {
@@ -154,9 +148,10 @@ void CaseReader::list(const CaseFilter& filter, const CaseSink& sink) {
     const auto some = rest.first(std::min(rows_at_once, rest.size()));
     rest = rest.subspan(some.size());
     const std::string numbers = json_numbers(some);
-    each(db_.select(query::case_wanted, numbers, f.states, f.areas, text(f.category), f.org,
-                    text(f.staff), f.overdue_at, f.due_before, f.since, f.until, text(f.text)),
-         sink);
+    each(
+        db_.select(query::case_wanted, numbers, f.states, f.areas, or_null(f.category), f.org,
+                   or_null(f.staff), f.overdue_at, f.due_before, f.since, f.until, or_null(f.text)),
+        sink);
   }
 }
 

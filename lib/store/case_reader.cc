@@ -3,6 +3,7 @@
 #include <grid/store/case_reader.h>
 
 #include "case_parts.h"
+#include "column_values.h"
 #include "event_rows.h"
 #include "receipt.h"
 
@@ -14,20 +15,6 @@ using domain::Event;
 
 namespace {
 
-std::optional<std::string_view> text(const std::string& value) {
-  return value.empty() ? std::nullopt : std::optional<std::string_view>(value);
-}
-
-std::vector<std::string> split(std::string_view codes) {
-  std::vector<std::string> found;
-  while (!codes.empty()) {
-    const size_t end = codes.find(' ');
-    found.emplace_back(codes.substr(0, end));
-    codes = end == codes.npos ? std::string_view() : codes.substr(end + 1);
-  }
-  return found;
-}
-
 // Takes the columns of a row one after the other.
 class Columns {
  public:
@@ -36,6 +23,10 @@ class Columns {
   int32_t count() { return static_cast<int32_t>(integer()); }
   bool flag() { return integer() != 0; }
   std::string text() { return rows_.text(at_++); }
+  std::optional<std::string> maybe_text() {
+    const int column = at_++;
+    return rows_.null(column) ? std::nullopt : std::optional(rows_.text(column));
+  }
   std::optional<int64_t> maybe() { return rows_.maybe_integer(at_++); }
   std::optional<double> real() { return rows_.maybe_real(at_++); }
   Instant instant() { return Instant{Seconds{integer()}}; }
@@ -112,7 +103,7 @@ void read_counts(Columns& c, Case& m) {
   m.supervise = c.count();
   m.returns = c.count();
   m.cycle_returns = c.count();
-  m.refused_by = split(c.text());
+  m.refused_by = split(c.text(), ' ');
   m.final_dispatch = c.flag();
   m.extensions = c.count();
   m.reworks = c.count();
@@ -220,17 +211,17 @@ Case CaseReader::read(const sql::Rows& rows) {
 
 std::vector<domain::JointUnit> CaseReader::joint_units(int64_t case_id) {
   std::vector<domain::JointUnit> units;
-  for (sql::Rows joint = db_.select(query::joint_of_case, case_id); joint.next();) {
-    domain::JointUnit unit;
-    unit.org = org_code(joint.maybe_integer(0));
-    unit.since = Instant{Seconds{joint.integer(1)}};
-    if (!joint.null(2)) unit.clock.due = Instant{Seconds{joint.integer(2)}};
-    if (!joint.null(3)) unit.clock.left = Seconds{joint.integer(3)};
-    unit.clock.worth = Seconds{joint.integer(4)};
-    unit.clock.provisional = joint.flag(5);
-    if (!joint.null(6)) unit.answered_at = Instant{Seconds{joint.integer(6)}};
-    if (!joint.null(7)) unit.released = joint.text(7);
-    units.push_back(std::move(unit));
+  for (sql::Rows rows = db_.select(query::joint_of_case, case_id); rows.next();) {
+    Columns c(rows);
+    domain::JointUnit& unit = units.emplace_back();
+    unit.org = org_code(c.maybe());
+    unit.since = c.instant();
+    unit.clock.due = c.maybe_instant();
+    unit.clock.left = c.maybe_seconds();
+    unit.clock.worth = Seconds{c.integer()};
+    unit.clock.provisional = c.flag();
+    unit.answered_at = c.maybe_instant();
+    unit.released = c.maybe_text();
   }
   return units;
 }
@@ -238,13 +229,13 @@ std::vector<domain::JointUnit> CaseReader::joint_units(int64_t case_id) {
 std::vector<domain::Whistle> CaseReader::whistles(int64_t case_id) {
   std::vector<domain::Whistle> found;
   for (sql::Rows rows = db_.select(query::whistle_of_case, case_id); rows.next();) {
-    domain::Whistle whistle;
-    whistle.org = org_code(rows.maybe_integer(0));
-    whistle.called_at = Instant{Seconds{rows.integer(1)}};
-    if (!rows.null(2)) whistle.arrived_at = Instant{Seconds{rows.integer(2)}};
-    whistle.outcome = rows.text(3);
-    if (!rows.null(4)) whistle.score = static_cast<int32_t>(rows.integer(4));
-    found.push_back(std::move(whistle));
+    Columns c(rows);
+    domain::Whistle& whistle = found.emplace_back();
+    whistle.org = org_code(c.maybe());
+    whistle.called_at = c.instant();
+    whistle.arrived_at = c.maybe_instant();
+    whistle.outcome = c.text();
+    if (const auto score = c.maybe()) whistle.score = static_cast<int32_t>(*score);
   }
   return found;
 }
@@ -252,7 +243,10 @@ std::vector<domain::Whistle> CaseReader::whistles(int64_t case_id) {
 std::vector<domain::Absorbed> CaseReader::merged_into(int64_t case_id) {
   std::vector<domain::Absorbed> found;
   for (sql::Rows rows = db_.select(query::case_merged, case_id); rows.next();) {
-    found.push_back({rows.text(0), Instant{Seconds{rows.integer(1)}}});
+    Columns c(rows);
+    domain::Absorbed& absorbed = found.emplace_back();
+    absorbed.no = c.text();
+    absorbed.reported_at = c.instant();
   }
   return found;
 }
@@ -272,7 +266,7 @@ std::optional<Case> CaseReader::find(std::string_view no) {
 
 std::optional<Case> CaseReader::find_source(const std::string& source,
                                             std::string_view source_ref) {
-  return first(db_.select(query::case_by_source, text(source), source_ref));
+  return first(db_.select(query::case_by_source, or_null(source), source_ref));
 }
 
 std::optional<Case> CaseReader::find_receipt(std::string_view receipt) {

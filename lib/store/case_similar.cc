@@ -2,13 +2,14 @@
 #include <grid/sql/queries.h>
 #include <grid/store/case_reader.h>
 
+#include "column_values.h"
+
 namespace grid::store {
 
 void CaseReader::double_candidates(const std::string& category, const std::string& community,
                                    Instant since, Instant until, const DoubleSink& sink) {
   sql::Rows rows = db_.select(sql::query::case_similar, category, area_id(community),
-                              since.time_since_epoch().count(), until.time_since_epoch().count(),
-                              domain::most_double_candidates);
+                              seconds(since), seconds(until), domain::most_double_candidates);
   while (rows.next()) {
     domain::DoubleCandidate candidate{rows.text(0), {}};
     const auto lon = rows.maybe_real(1);

@@ -6,6 +6,7 @@
 #include <grid/store/office_store.h>
 #include <grid/store/text_index.h>
 
+#include "column_values.h"
 #include "receipt.h"
 
 namespace grid::store {
@@ -19,14 +20,6 @@ namespace {
 constexpr size_t salt_size = 16;
 // Differs from every moment and from none.
 constexpr int64_t unknown_look = -1;
-
-std::optional<std::string_view> text(std::string_view value) {
-  return value.empty() ? std::nullopt : std::optional(value);
-}
-
-int64_t seconds(Instant at) {
-  return at.time_since_epoch().count();
-}
 
 sql::Blob salt_of(const sql::Blob& secret, const Event& event) {
   sql::Blob salt = hmac_sm3(secret, fmt::format("salt\n{}\n{}", event.case_no, event.seq));
@@ -105,8 +98,8 @@ void CaseStore::record(int64_t case_id, Event& event, const sql::Blob& erased) {
   const auto from = event.from ? std::optional(code(*event.from)) : std::nullopt;
   db().run(query::event_insert, case_id, event.seq, code(event.action), seconds(event.at),
            seconds(event.recorded_at), event.actor, event.login, event.post, from, code(event.to),
-           area_id(event.area), org_id(event.org), text(event.staff), text(event.reason),
-           text(event.text), event.data, digest, event.hash);
+           area_id(event.area), org_id(event.org), or_null(event.staff), or_null(event.reason),
+           or_null(event.text), event.data, digest, event.hash);
   if (event.personal.empty()) return;
   db().run(query::event_personal_insert, db().last_id(), salt, event.personal);
 }
@@ -133,7 +126,7 @@ void CaseStore::write_whistles(int64_t case_id, const Case& matter) {
         whistle.arrived_at ? std::optional(seconds(*whistle.arrived_at)) : std::nullopt;
     const auto score = whistle.score ? std::optional<int64_t>(*whistle.score) : std::nullopt;
     db().run(query::whistle_insert, case_id, ++position, org_id(whistle.org),
-             seconds(whistle.called_at), arrived, text(whistle.outcome), score);
+             seconds(whistle.called_at), arrived, or_null(whistle.outcome), score);
   }
 }
 

@@ -1,6 +1,8 @@
 #include <grid/sql/queries.h>
 #include <grid/store/directory_store.h>
 
+#include "column_values.h"
+
 namespace grid::store {
 
 namespace query = sql::query;
@@ -26,10 +28,6 @@ std::optional<std::string> date_or_null(const std::optional<Date>& date) {
 // '' stands for "from the beginning" where the date is part of a key.
 std::string date_or_empty(const std::optional<Date>& date) {
   return date ? format_date(*date) : std::string();
-}
-
-std::optional<std::string> text_or_null(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
 struct AreaRow {
@@ -127,8 +125,8 @@ std::vector<StaffEntry> DirectoryStore::staff() {
 Change DirectoryStore::put(const AreaEntry& entry) {
   const auto before = area(entry.code);
   if (before == entry) return Change::same;
-  const auto successor = text_or_null(entry.successor);
-  const auto parent = text_or_null(entry.parent);
+  const auto successor = or_null(entry.successor);
+  const auto parent = or_null(entry.parent);
   if (!before) {
     db_.run(query::area_insert, entry.code, entry.kind, date_or_null(entry.since),
             date_or_null(entry.until), successor, entry.households_expected);
@@ -151,10 +149,10 @@ Change DirectoryStore::put(const AreaEntry& entry) {
 Change DirectoryStore::put(const OrgEntry& entry) {
   const auto before = org(entry.code);
   if (before == entry) return Change::same;
-  const auto area = text_or_null(entry.area);
-  const auto uscc = text_or_null(entry.uscc);
-  const auto contact = text_or_null(entry.contact);
-  const auto phone = text_or_null(entry.phone);
+  const auto area = or_null(entry.area);
+  const auto uscc = or_null(entry.uscc);
+  const auto contact = or_null(entry.contact);
+  const auto phone = or_null(entry.phone);
   if (before) {
     db_.run(query::org_update, entry.name, entry.kind, area, uscc, contact, phone, entry.code);
     return Change::changed;
@@ -216,7 +214,7 @@ std::optional<StaffEntry> DirectoryStore::post(const StaffEntry& key) {
 
 Change DirectoryStore::put(const StaffEntry& entry) {
   const auto person = person_of(db_, entry.login);
-  const auto phone = text_or_null(entry.phone);
+  const auto phone = or_null(entry.phone);
   if (!person) db_.run(query::staff_insert, entry.login, entry.name, phone);
   const int64_t id = person ? person->id : db_.last_id();
   const bool renamed = person && (person->name != entry.name || person->phone != entry.phone);
@@ -225,7 +223,7 @@ Change DirectoryStore::put(const StaffEntry& entry) {
   const auto posts = posts_of(db_, id);
   const PostRow* post = find_post(posts, entry);
   if (post == nullptr) {
-    db_.run(query::post_insert, id, entry.role, text_or_null(entry.area), text_or_null(entry.org),
+    db_.run(query::post_insert, id, entry.role, or_null(entry.area), or_null(entry.org),
             date_or_empty(entry.since), date_or_null(entry.until));
     return Change::added;
   }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "column_values.h"
 #include "event_rows.h"
 
 namespace grid::store {
@@ -13,8 +14,7 @@ void FiguresStore::each_case(Instant from, Instant until, const CaseEvents& sink
     if (!events.empty()) sink(events);
     events.clear();
   };
-  for (sql::Rows rows = db_.select(sql::query::stat_events, until.time_since_epoch().count(),
-                                   from.time_since_epoch().count());
+  for (sql::Rows rows = db_.select(sql::query::stat_events, seconds(until), seconds(from));
        rows.next();) {
     domain::Event event = event_at(rows);
     if (event.seq == 1) give();

@@ -24,10 +24,6 @@ std::string_view kind_of(const Household& household) {
   return domain::household_kind_name(household.kind.value_or(domain::HouseholdKind::family));
 }
 
-std::optional<int64_t> flag_or_null(const std::optional<bool>& flag) {
-  return flag ? std::optional<int64_t>(*flag ? 1 : 0) : std::nullopt;
-}
-
 std::optional<std::string_view> kind_or_null(const Residence& residence) {
   if (!residence.kind) return std::nullopt;
   return domain::residence_kind_name(*residence.kind);
@@ -65,13 +61,13 @@ int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& 
   int64_t next = 1;
   if (sql::Rows rows = db_.select(query::import_next_id); rows.next()) next = rows.integer(0);
   // The same office, file and moment give the same uids: a repeated run gives the same file.
-  const std::string seed = fmt::format("{}\n{}\n{}\n{}", origin.office, hexadecimal(digest), next,
-                                       origin.at.time_since_epoch().count());
+  const std::string seed =
+      fmt::format("{}\n{}\n{}\n{}", origin.office, hexadecimal(digest), next, seconds(origin.at));
   const std::string uid = hexadecimal(sm3(seed)).substr(0, uid_digits);
   uid_stem_ = uid.substr(0, stem_digits);
   uids_ = 0;
-  db_.run(query::import_insert, uid, batch.file, digest, origin.at.time_since_epoch().count(),
-          origin.actor, origin.login, batch.encoding, or_null(batch.delimiter), batch.header_row);
+  db_.run(query::import_insert, uid, batch.file, digest, seconds(origin.at), origin.actor,
+          origin.login, batch.encoding, or_null(batch.delimiter), batch.header_row);
   batch_ = db_.last_id();
   return batch_;
 }

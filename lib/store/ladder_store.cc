@@ -1,6 +1,7 @@
-#include <fmt/ranges.h>
 #include <grid/sql/queries.h>
 #include <grid/store/ladder_store.h>
+
+#include "column_values.h"
 
 namespace grid::store {
 
@@ -9,31 +10,8 @@ using domain::FiredStep;
 
 namespace {
 
-std::optional<std::string_view> text(std::string_view value) {
-  return value.empty() ? std::nullopt : std::optional(value);
-}
-
-int64_t seconds(Instant at) {
-  return at.time_since_epoch().count();
-}
-
-std::optional<int64_t> seconds(const std::optional<Instant>& at) {
-  return at ? std::optional(seconds(*at)) : std::nullopt;
-}
-
 std::optional<Instant> instant(const std::optional<int64_t>& value) {
   return value ? std::optional(Instant{Seconds{*value}}) : std::nullopt;
-}
-
-// Logins hold no spaces; codes and roles hold no commas.
-std::vector<std::string> split(std::string_view list, char separator) {
-  std::vector<std::string> parts;
-  while (!list.empty()) {
-    const size_t end = list.find(separator);
-    parts.emplace_back(list.substr(0, end));
-    list = end == list.npos ? std::string_view() : list.substr(end + 1);
-  }
-  return parts;
 }
 
 // The columns of ladder/of_case.sql and ladder/notices.sql.
@@ -89,12 +67,12 @@ domain::FiredKeys LadderStore::fired(const domain::Case& matter) {
 }
 
 void LadderStore::add(const FiredStep& step) {
-  const std::string addressee = fmt::format("{}", fmt::join(step.addressee, " "));
-  const std::string vacant = fmt::format("{}", fmt::join(step.vacant, ","));
+  const std::string addressee = joined(step.addressee, ' ');
+  const std::string vacant = joined(step.vacant, ',');
   db_.run(query::ladder_insert, step.case_no, step.cycle, code(step.stage), step.rule,
           seconds(step.fired_at), step.skipped ? 1 : 0, seconds(step.reached), seconds(step.due),
-          step.supervise, step.level, step.owner_area, text(step.target), text(step.role),
-          text(addressee), text(vacant), text(step.obstacle), text(step.text),
+          step.supervise, step.level, step.owner_area, or_null(step.target), or_null(step.role),
+          or_null(addressee), or_null(vacant), or_null(step.obstacle), or_null(step.text),
           seconds(step.send_at));
 }
 

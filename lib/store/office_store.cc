@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "column_values.h"
+
 namespace grid::store {
 
 namespace query = sql::query;
@@ -11,10 +13,6 @@ namespace {
 
 Instant instant_at(const sql::Rows& rows, int column) {
   return Instant{Seconds{rows.integer(column)}};
-}
-
-int64_t seconds(Instant at) {
-  return at.time_since_epoch().count();
 }
 
 Date must_date(std::string_view text) {

@@ -8,15 +8,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "column_values.h"
+
 namespace grid::store {
 
 namespace query = sql::query;
 
 namespace {
-
-int64_t seconds(Instant at) {
-  return at.time_since_epoch().count();
-}
 
 // Over the row, the document and every day of its calendars.
 sql::Blob digest_of(const PolicyRow& policy) {

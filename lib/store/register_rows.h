@@ -10,12 +10,9 @@
 #include <string>
 #include <string_view>
 
-namespace grid::store {
+#include "column_values.h"
 
-// What says nothing is NULL in the file.
-[[nodiscard]] inline std::optional<std::string_view> or_null(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
-}
+namespace grid::store {
 
 // Columns id_kind … tags, beginning at `first`: 14 of them.
 [[nodiscard]] domain::Person person_at(const sql::Rows& rows, int first);

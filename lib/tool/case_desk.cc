@@ -1,5 +1,4 @@
-#include <grid/domain/case_follow.h>
-#include <grid/domain/case_merge.h>
+#include <grid/domain/case_act.h>
 #include <grid/domain/replay.h>
 #include <grid/tool/case_desk.h>
 #include <grid/tool/ladder_clock.h>
@@ -100,90 +99,14 @@ Result<domain::Actor> CaseDesk::actor_at(Instant at) {
   return actors_.emplace(day, *std::move(actor)).first->second;
 }
 
-domain::Actor CaseDesk::ladder_actor() const {
-  domain::Actor ladder{actor_.login, actor_.system_login, false, true, {}};
-  return ladder;
-}
-
-Result<CaseDesk::Taken> CaseDesk::decided(const domain::Case& matter, const domain::Intent& intent,
-                                          const domain::Actor& actor,
-                                          const domain::Case* master) const {
-  auto event = domain::decide(matter, intent, actor, office_.rules(), now_, master);
-  if (!event) return event.problem();
-  domain::Case after = domain::apply(&matter, *event, office_.rules());
-  return Taken{matter, std::move(after), *std::move(event)};
-}
-
-Result<std::vector<CaseDesk::Taken>> CaseDesk::silence(const domain::Case& matter,
-                                                       Instant at) const {
-  std::vector<Taken> taken;
-  if (const auto sign = domain::silent_sign(matter, office_.rules(), at)) {
-    auto signed_by_silence = decided(matter, *sign, ladder_actor());
-    if (!signed_by_silence) return signed_by_silence.problem();
-    taken.push_back(*std::move(signed_by_silence));
-  }
-  return taken;
-}
-
-Result<std::vector<CaseDesk::Taken>> CaseDesk::merging(const Taken& merged,
-                                                       const domain::Case& master) {
-  auto taken = silence(master, merged.event.at);
-  if (!taken) return taken.problem();
-  std::vector<domain::Event> events = cases_.events(master.no);
-  for (const Taken& each : *taken) events.push_back(each.event);
-  const domain::Case before = taken->empty() ? master : taken->back().after;
-  domain::Event event =
-      domain::mirrored(merged.after, merged.event, before, events, office_.rules());
-  domain::Case after = domain::apply(&before, event, office_.rules());
-  taken->push_back({before, std::move(after), std::move(event)});
-  return taken;
-}
-
-Result<std::vector<CaseDesk::Taken>> CaseDesk::all_steps(const domain::Case& matter,
-                                                         const domain::Intent& intent) {
-  using domain::Action;
-  const Instant at = intent.at.value_or(now_);
-  const auto actor = actor_at(at);
-  if (!actor) return actor.problem();
-  std::optional<domain::Case> master;
-  if (intent.action == Action::merge) master = cases_.find(intent.into);
-  if (intent.action == Action::unmerge) master = cases_.find(matter.master);
-  // A return that comes too late is refused as one, not as a step after the signing.
-  auto taken =
-      intent.action == Action::return_ ? Result(std::vector<Taken>()) : silence(matter, at);
-  if (!taken) return taken.problem();
-  // Whoever signs after that finds it done: the silence is what is recorded.
-  if (intent.action == Action::sign && !taken->empty()) {
-    const auto late = decided(matter, intent, *actor);
-    if (!late) return late.problem();
-    return taken;
-  }
-  auto step = decided(taken->empty() ? matter : taken->back().after, intent, *actor,
-                      master ? &*master : nullptr);
-  if (!step) return step.problem();
-  taken->push_back(*std::move(step));
-  const Taken acted = taken->back();
-  for (const domain::Intent& next : domain::follow_up(acted.before, acted.after, office_.rules())) {
-    auto followed = decided(taken->back().after, next, ladder_actor());
-    if (!followed) return followed.problem();
-    taken->push_back(*std::move(followed));
-  }
-  if (!master) return taken;
-  auto mirrored = merging(acted, *master);
-  if (!mirrored) return mirrored.problem();
-  // The master knows of the case as long as that names it: it is the last to be told of a merging
-  // and the first to be told of its end, so that the file holds both at any time.
-  const bool apart = intent.action == Action::unmerge;
-  taken->insert(apart ? taken->end() - 1 : taken->end(), mirrored->begin(), mirrored->end());
-  return taken;
-}
-
-Result<domain::Case> CaseDesk::take(const domain::Case& matter, const domain::Intent& intent,
-                                    const domain::Actor& actor) {
-  auto taken = decided(matter, intent, actor);
-  if (!taken) return taken.problem();
-  cases_.append(matter, taken->after, taken->event);
-  return std::move(taken->after);
+std::optional<domain::Master> CaseDesk::master_of(const domain::Case& matter,
+                                                  const domain::Intent& intent) {
+  const bool merges = intent.action == domain::Action::merge;
+  if (!merges && intent.action != domain::Action::unmerge) return std::nullopt;
+  auto master = cases_.find(merges ? intent.into : matter.master);
+  if (!master) return std::nullopt;
+  std::vector<domain::Event> events = cases_.events(master->no);
+  return domain::Master{*std::move(master), std::move(events)};
 }
 
 Result<Applied> CaseDesk::act(const text::Record& record, const domain::Intent& given) {
@@ -196,12 +119,16 @@ Result<Applied> CaseDesk::act(const text::Record& record, const domain::Intent& 
     if (!happened) return happened.problem();
     intent->at = *happened;
   }
-  auto taken = all_steps(*matter, *intent);
+  const auto actor = actor_at(intent->at.value_or(now_));
+  if (!actor) return actor.problem();
+  const auto master = master_of(*matter, *intent);
+  auto taken =
+      domain::act(*matter, *intent, *actor, office_.rules(), now_, master ? &*master : nullptr);
   if (!taken) return taken.problem();
   Applied applied;
   applied.outcome = Outcome::changed;
   for (size_t i = 0; i < taken->size(); ++i) {
-    Taken& each = (*taken)[i];
+    domain::Taken& each = (*taken)[i];
     cases_.append(each.before, each.after, each.event);
     const bool last = i + 1 == taken->size() || (*taken)[i + 1].after.no != each.after.no;
     if (!last) continue;

@@ -14,7 +14,7 @@ void Escalation::refresh() {
   now_ = session_.now();
   office_.refresh(now_);
   const domain::Actor runner = require_actor(session_, db_, office_.today());
-  actor_ = {runner.login, runner.system_login, false, true, {}};
+  actor_ = domain::rules_at_work(runner);
   posts_.clear();
   org_names_.clear();
 }
@@ -53,11 +53,9 @@ void Escalation::write(const domain::Case& before, const domain::Climb& climb,
   cases_.set_ladder_clock([&](const domain::Case& matter) {
     return domain::ladder_at(matter, office_.rules(), has_fired, now_);
   });
-  const domain::Case* last = &before;
-  for (const domain::Climb::Taken& taken : climb.taken) {
+  for (const domain::Taken& taken : climb.taken) {
     domain::Event event = taken.event;
-    cases_.append(*last, taken.after, event);
-    last = &taken.after;
+    cases_.append(taken.before, taken.after, event);
   }
   cases_.set_ladder_clock({});
   for (const domain::FiredStep& step : climb.fired) ladder_.add(step);

@@ -9,8 +9,6 @@
 #include <grid/tool/office.h>
 #include <grid/tool/rebuilder.h>
 
-#include <map>
-#include <optional>
 #include <string>
 
 namespace grid::tool {
@@ -37,29 +35,6 @@ void require_chain(sql::Database& from) {
                 problem("db.rebuild", "", "the events do not give case {} its place again", no));
 }
 
-// Cases as they stood before their next event. Which cases were merged into one stands in the rows
-// of those: a master is kept before a step takes one of them out, so that its own step, which comes
-// next, finds it as it was.
-class CasesBefore {
- public:
-  explicit CasesBefore(store::CaseReader& cases) : cases_(cases) {}
-
-  std::optional<domain::Case> take(const std::string& no) {
-    if (const auto kept = masters_.extract(no)) return kept.mapped();
-    return cases_.find(no);
-  }
-  void keep_of(const domain::Case& matter) {
-    if (matter.master.empty() || masters_.contains(matter.master)) return;
-    if (auto master = cases_.find(matter.master)) {
-      masters_.emplace(matter.master, std::move(*master));
-    }
-  }
-
- private:
-  store::CaseReader& cases_;
-  std::map<std::string, domain::Case> masters_;
-};
-
 // Files every event again; how many cases and events there are.
 Rebuilt file_again(sql::Database& from, sql::Database& to, const Office& office) {
   const domain::CaseRules& rules = office.rules();
@@ -67,12 +42,10 @@ Rebuilt file_again(sql::Database& from, sql::Database& to, const Office& office)
   store::CaseStore target(to);
   target.set_ladder_clock(ladder_clock(to, office));
   Rebuilt done;
-  CasesBefore earlier(target);
   source.recording([&](store::RecordedEvent& recorded) {
     domain::Event& event = recorded.event;
     const sql::Blob erased = event.personal.empty() ? recorded.personal : sql::Blob();
-    const auto before = earlier.take(event.case_no);
-    if (before) earlier.keep_of(*before);
+    const auto before = target.find(event.case_no);
     const domain::Case after = domain::apply(before ? &*before : nullptr, event, rules);
     if (before) {
       target.append(*before, after, event, erased);

@@ -91,14 +91,17 @@ inline LimitRule limits(const char* category, std::optional<Urgency> urgency, co
   return rule;
 }
 
-inline LadderRule rung(Stage stage, const char* after, int supervise, bool escalate) {
+inline LadderRule rung(Stage stage, const Trigger& trigger, int supervise, bool escalate) {
   LadderRule rule;
   rule.stage = stage;
-  rule.trigger = *parse_after(after);
+  rule.trigger = trigger;
   rule.supervise = supervise;
   rule.escalate = escalate;
   rule.key = default_key(rule);
   return rule;
+}
+inline LadderRule rung(Stage stage, const char* after, int supervise, bool escalate) {
+  return rung(stage, *parse_after(after), supervise, escalate);
 }
 
 inline Policy make_policy() {

@@ -9,23 +9,11 @@ using namespace office;
 namespace {
 
 LadderRule counted(Stage stage, const char* count, int supervise, bool escalate = false) {
-  LadderRule rule;
-  rule.stage = stage;
-  rule.trigger = *parse_count(count);
-  rule.supervise = supervise;
-  rule.escalate = escalate;
-  rule.key = default_key(rule);
-  return rule;
+  return rung(stage, *parse_count(count), supervise, escalate);
 }
 
 LadderRule silent(Stage stage, const char* silence, int supervise, bool escalate = false) {
-  LadderRule rule;
-  rule.stage = stage;
-  rule.trigger = *parse_silence(silence);
-  rule.supervise = supervise;
-  rule.escalate = escalate;
-  rule.key = default_key(rule);
-  return rule;
+  return rung(stage, *parse_silence(silence), supervise, escalate);
 }
 
 // What climbs one case night after night, as the desk does.
@@ -44,7 +32,7 @@ class Nights {
     last = climb(matter, office_.rules, staffing, fired, ladder, at(now));
     // It looks exactly when there is something to do.
     CHECK((look && *look <= at(now)) == (!last.fired.empty() || !last.taken.empty()));
-    for (const Climb::Taken& taken : last.taken) matter = taken.after;
+    for (const Taken& taken : last.taken) matter = taken.after;
     std::string words;
     for (const FiredStep& step : last.fired) {
       words += (words.empty() ? "" : " ") + (step.skipped ? "(" + step.rule + ")" : step.rule);

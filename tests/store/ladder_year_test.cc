@@ -126,7 +126,7 @@ class Runner {
     cases_.set_ladder_clock(
         [&](const Case& one) { return ladder_at(one, office_.rules, has_fired, now); });
     const Case* last = &matter;
-    for (const Climb::Taken& taken : done.taken) {
+    for (const Taken& taken : done.taken) {
       Event event = taken.event;
       cases_.append(*last, taken.after, event);
       last = &taken.after;

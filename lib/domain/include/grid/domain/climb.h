@@ -2,7 +2,7 @@
 // whom it tells. Pure: the answer is what is to be written, all of it or nothing.
 #pragma once
 
-#include <grid/domain/event.h>
+#include <grid/domain/case_act.h>
 #include <grid/domain/ladder.h>
 #include <grid/domain/ladder_target.h>
 
@@ -48,10 +48,6 @@ struct Staffing {
 using FiredKeys = std::set<std::pair<Stage, std::string>>;
 
 struct Climb {
-  struct Taken {
-    Event event;
-    Case after;
-  };
   std::vector<Taken> taken;       // in the order in which they follow one another
   std::vector<FiredStep> fired;   // in the order of firing
   std::vector<Problem> warnings;  // vacant posts and obstacles

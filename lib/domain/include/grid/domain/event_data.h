@@ -11,6 +11,8 @@
 // see restate.h). Moments are seconds since 1970. Personal: reporter_name, reporter_phone.
 #pragma once
 
+#include <grid/base/time.h>
+
 #include <charconv>
 #include <optional>
 #include <string>
@@ -37,6 +39,10 @@ class EventData {
 
 // The first value of that name.
 [[nodiscard]] std::optional<std::string> datum(std::string_view data, std::string_view name);
+
+// A moment stands as seconds since 1970.
+void add_moment(std::string& data, std::string_view name, Instant at);
+[[nodiscard]] Instant moment_in(std::string_view value);
 
 // The number that a value is; 0 where it is none.
 template <typename T>

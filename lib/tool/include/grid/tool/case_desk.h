@@ -4,6 +4,7 @@
 
 #include <grid/codec/case.h>
 #include <grid/domain/actor.h>
+#include <grid/domain/case_act.h>
 #include <grid/store/case_store.h>
 #include <grid/tool/batch.h>
 #include <grid/tool/case_view.h>
@@ -38,28 +39,11 @@ class CaseDesk {
                                                     const std::string& community);
   [[nodiscard]] Result<domain::Case> named(const text::Record& record);
   [[nodiscard]] text::Record shown(const domain::Case& matter, Outcome outcome) const;
-  // An event with the case before and after it; not yet written.
-  struct Taken {
-    domain::Case before;
-    domain::Case after;
-    domain::Event event;
-  };
-  [[nodiscard]] Result<Taken> decided(const domain::Case& matter, const domain::Intent& intent,
-                                      const domain::Actor& actor,
-                                      const domain::Case* master = nullptr) const;
-  // The signing that silence stands for, where that has come by `at`.
-  [[nodiscard]] Result<std::vector<Taken>> silence(const domain::Case& matter, Instant at) const;
-  // What the master's own events make of a merging that was decided.
-  [[nodiscard]] Result<std::vector<Taken>> merging(const Taken& merged, const domain::Case& master);
-  [[nodiscard]] Result<std::vector<Taken>> all_steps(const domain::Case& matter,
-                                                     const domain::Intent& intent);
+  // The other case of a merging; nullopt where the step needs none, or there is no such case.
+  [[nodiscard]] std::optional<domain::Master> master_of(const domain::Case& matter,
+                                                        const domain::Intent& intent);
   // The person who acts, with the posts of the day of the act.
   [[nodiscard]] Result<domain::Actor> actor_at(Instant at);
-  // The rules at work: nobody's post, under the login that runs them.
-  [[nodiscard]] domain::Actor ladder_actor() const;
-  // Decides, applies and appends; the case afterwards.
-  [[nodiscard]] Result<domain::Case> take(const domain::Case& matter, const domain::Intent& intent,
-                                          const domain::Actor& actor);
 
   Session& session_;
   sql::Database& db_;

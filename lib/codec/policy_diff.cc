@@ -145,6 +145,13 @@ class Values {
     put("rules.reopen_when_dissatisfied", fmt::format("{}", policy.rules.reopen_when_dissatisfied));
     put("rules.emergency_hold", policy.rules.emergency_hold);
     put("rules.emergency_escalate", policy.rules.emergency_escalate);
+    put("register.gone_share", fmt::format("{}", policy.registers.gone_share));
+    put("register.visit_days", fmt::format("{}", policy.registers.visit_days));
+    put("register.keep_left_days", fmt::format("{}", policy.registers.keep_left_days));
+    put("register.keep_reporter_days", fmt::format("{}", policy.registers.keep_reporter_days));
+    for (const auto& [field, rule] : policy.registers.fields) {
+      put("register.fields." + field, std::string(name_of(rule)));
+    }
     put("mask.id_no", format_shown_ends(policy.mask.id_no));
     put("mask.phone", format_shown_ends(policy.mask.phone));
     put("mask.name", std::string(name_of(policy.mask.name)));

@@ -40,6 +40,7 @@ class Reader {
   void notice(PolicyTable& table);
   void rates(PolicyTable& table);
   void rules(PolicyTable& table);
+  void registers(PolicyTable& table);
   void mask(PolicyTable& table);
   void org_calendars(PolicyTable& table);
 
@@ -260,6 +261,31 @@ void Reader::rules(PolicyTable& table) {
   rules.emergency_escalate = table.text("emergency_escalate").value_or("");
 }
 
+void Reader::registers(PolicyTable& table) {
+  domain::RegisterPolicy& rules = policy_.registers;
+  const auto days = [&](std::string_view key, int& out) {
+    out = static_cast<int>(table.whole(key, 0, 36500).value_or(out));
+  };
+  if (const auto share = table.number("gone_share")) {
+    if (*share < 0 || *share > 1) {
+      table.wrong("gone_share", problem("policy.value", "gone_share", "a share is from 0 to 1"));
+    }
+    rules.gone_share = *share;
+  }
+  days("visit_days", rules.visit_days);
+  days("keep_left_days", rules.keep_left_days);
+  days("keep_reporter_days", rules.keep_reporter_days);
+  const TomlEntry* entry = table.table("fields");
+  if (entry == nullptr) return;
+  PolicyTable fields(*entry->node.get<TomlTable>(), table.path() + ".fields", entry->node.at, report_);
+  for (const std::string_view name : domain::ruled_fields) {
+    if (!fields.has(name)) continue;
+    fields.one_of(name, rules.fields[std::string(name)], domain::field_rule_named,
+                  {"newest", "fill", "locked"});
+  }
+  fields.refuse_other_keys();
+}
+
 void Reader::mask(PolicyTable& table) {
   const auto ends = [&](std::string_view key, domain::ShownEnds& out) {
     table.parse(key, out,
@@ -351,6 +377,7 @@ PolicyReading Reader::run(const domain::KnownCodes& known) {
   one(root, "notice", &Reader::notice);
   one(root, "rates", &Reader::rates);
   one(root, "rules", &Reader::rules);
+  one(root, "register", &Reader::registers);
   one(root, "mask", &Reader::mask);
   one(root, "org_calendars", &Reader::org_calendars);
   root.refuse_other_keys();

@@ -177,6 +177,17 @@ void write_notice(Writer& out, const domain::NoticeRule& notice) {
   out.text("text", notice.text);
 }
 
+void write_registers(Writer& out, const domain::RegisterPolicy& rules) {
+  out.line("\n[register]");
+  out.line("gone_share = {}", rules.gone_share);
+  out.line("visit_days = {}", rules.visit_days);
+  out.line("keep_left_days = {}", rules.keep_left_days);
+  out.line("keep_reporter_days = {}", rules.keep_reporter_days);
+  if (rules.fields.empty()) return;
+  out.line("\n[register.fields]");
+  for (const auto& [field, rule] : rules.fields) out.text(field, name_of(rule));
+}
+
 void write_rest(Writer& out, const Policy& policy) {
   const domain::Rates& rates = policy.rates;
   out.line("\n[rates]");
@@ -194,6 +205,7 @@ void write_rest(Writer& out, const Policy& policy) {
   out.text_if("emergency_escalate", policy.rules.emergency_escalate);
   out.line("similar_days = {}", policy.rules.similar_days);
   out.line("similar_metres = {}", policy.rules.similar_metres);
+  write_registers(out, policy.registers);
   out.line("\n[mask]");
   out.text("id_no", format_shown_ends(policy.mask.id_no));
   out.text("phone", format_shown_ends(policy.mask.phone));

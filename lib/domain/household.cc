@@ -23,6 +23,7 @@ bool take_all(Household& known, const Household& given, bool only_open) {
   changed |= take(known.building, given.building, only_open);
   changed |= take(known.unit, given.unit, only_open);
   changed |= take(known.room, given.room, only_open);
+  changed |= take(known.dwelling_kind, given.dwelling_kind, only_open);
   changed |= take(known.kind, given.kind, only_open);
   changed |= take(known.vacant, given.vacant, only_open);
   return changed;

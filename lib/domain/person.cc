@@ -79,6 +79,7 @@ bool merge(Person& known, const Person& given) {
   changed |= take(known.former_name, given.former_name);
   changed |= take(known.sex, given.sex);
   changed |= take_date(known.birth, given.birth);
+  changed |= take_date(known.died, given.died);
   changed |= take(known.ethnic, given.ethnic);
   changed |= take(known.nationality, given.nationality);
   changed |= take(known.phone, given.phone);
@@ -87,6 +88,10 @@ bool merge(Person& known, const Person& given) {
   changed |= take(known.marriage, given.marriage);
   changed |= take(known.registered_address, given.registered_address);
   changed |= take(known.tags, given.tags);
+  if (!given.source_ref.empty()) {
+    changed |= take(known.source, given.source);
+    changed |= take(known.source_ref, given.source_ref);
+  }
   return changed;
 }
 
@@ -100,6 +105,12 @@ bool merge(Residence& known, const Residence& given) {
   changed |= take(known.address, given.address);
   changed |= take_date(known.since, given.since);
   changed |= take_date(known.until, given.until);
+  changed |= take(known.ended_by, given.ended_by);
+  changed |= take(known.flow_reason, given.flow_reason);
+  changed |= take(known.origin, given.origin);
+  changed |= take(known.permit_no, given.permit_no);
+  changed |= take_date(known.registered_on, given.registered_on);
+  changed |= take_date(known.permit_until, given.permit_until);
   return changed;
 }
 

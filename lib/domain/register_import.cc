@@ -29,20 +29,22 @@ class Digest {
 };
 
 uint64_t digest(const Household& h) {
-  return (Digest() << h.area << h.address << h.building << h.unit << h.room << h.kind << h.vacant)
+  return (Digest() << h.area << h.address << h.building << h.unit << h.room << h.dwelling_kind
+                   << h.kind << h.vacant)
       .value();
 }
 
 uint64_t digest(const Person& p) {
-  return (Digest() << p.id_no << p.name << p.former_name << p.sex << p.birth << p.ethnic
+  return (Digest() << p.id_no << p.name << p.former_name << p.sex << p.birth << p.died << p.ethnic
                    << p.nationality << p.phone << p.politics << p.education << p.marriage
-                   << p.registered_address << p.tags)
+                   << p.registered_address << p.tags << p.source << p.source_ref)
       .value();
 }
 
 uint64_t digest(const Residence& r) {
   return (Digest() << r.community << r.no << r.area << r.kind << r.relation << r.consistent
-                   << r.address << r.since << r.until)
+                   << r.address << r.since << r.until << r.ended_by << r.flow_reason << r.origin
+                   << r.permit_no << r.registered_on << r.permit_until)
       .value();
 }
 

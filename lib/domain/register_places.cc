@@ -77,7 +77,8 @@ bool is_community(const Area& area) {
 
 Problem unknown_community() {
   Problem p = problem("area.unknown", "community", "the office has no such community");
-  p.hint = message_id("correct the cell, add the area with grid-add, or name the community with --area");
+  p.hint =
+      message_id("correct the cell, add the area with grid-add, or name the community with --area");
   return p;
 }
 

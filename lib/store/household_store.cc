@@ -28,7 +28,7 @@ HouseholdStore::HouseholdStore(sql::Database& db, const domain::AreaTree& areas,
 
 void HouseholdStore::each_household(sql::Rows rows, const HouseholdSink& sink) {
   while (rows.next()) {
-    HouseholdRow row{household_at(rows, 3, areas_), rows.integer(10)};
+    HouseholdRow row{household_at(rows, 3, areas_), rows.integer(13)};
     row.household.community = areas_.code(rows.integer(1));
     row.household.no = rows.text(2);
     sink(row);

@@ -3,6 +3,8 @@
 #include <grid/store/digest.h>
 #include <grid/store/import_store.h>
 
+#include <algorithm>
+
 #include "register_rows.h"
 
 namespace grid::store {
@@ -51,34 +53,41 @@ ImportStore::ImportStore(sql::Database& db, const domain::AreaTree& areas, Date 
     : db_(db), areas_(db, areas, day), was_empty_(!anything(db)) {}
 
 std::optional<int64_t> ImportStore::batch_of(const sql::Blob& digest) {
-  sql::Rows rows = db_.select(query::import_by_digest, digest);
+  sql::Rows rows = db_.select(query::batch_by_digest, digest);
   if (!rows.next()) return std::nullopt;
   return rows.maybe_integer(0);
 }
 
 int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& digest,
                            const ImportOrigin& origin) {
-  int64_t next = 1;
-  if (sql::Rows rows = db_.select(query::import_next_id); rows.next()) next = rows.integer(0);
+  {
+    sql::Rows rows = db_.select(query::batch_next);
+    rows.next();
+    batch_ = rows.integer(0);
+    next_ = {rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)};
+  }
+  first_ = next_;
   // The same office, file and moment give the same uids: a repeated run gives the same file.
   const std::string seed =
-      fmt::format("{}\n{}\n{}\n{}", origin.office, hexadecimal(digest), next, seconds(origin.at));
+      fmt::format("{}\n{}\n{}\n{}", origin.office, hexadecimal(digest), batch_, seconds(origin.at));
   const std::string uid = hexadecimal(sm3(seed)).substr(0, uid_digits);
   uid_stem_ = uid.substr(0, stem_digits);
   uids_ = 0;
-  db_.run(query::import_insert, uid, batch.file, digest, seconds(origin.at), origin.actor,
-          origin.login, batch.encoding, or_null(batch.delimiter), batch.header_row);
-  batch_ = db_.last_id();
+  db_.run(query::batch_insert, batch_, uid, "import", batch.file, digest, seconds(origin.at),
+          origin.actor, origin.login, batch.encoding, or_null(batch.delimiter),
+          or_null(batch.sheet), batch.header_row, batch.whole ? 1 : 0, nullptr, nullptr,
+          next_.dwelling, next_.household, next_.person, next_.residence);
   return batch_;
 }
 
 void ImportStore::finish(const domain::RegisterBatch& batch) {
-  db_.run(query::import_finish, batch.read, batch.added, batch.changed, batch.same, batch.rejected,
-          batch.repaired, batch.warned, batch.skipped, batch_);
+  db_.run(query::batch_finish, batch.read, batch.added, batch.changed, batch.same, batch.rejected,
+          batch.repaired, batch.warned, batch.skipped, next_.dwelling, next_.household,
+          next_.person, next_.residence, batch_);
 }
 
 void ImportStore::forget(int64_t batch) {
-  db_.run(query::import_delete, batch);
+  db_.run(query::batch_delete, batch);
 }
 
 std::string ImportStore::new_uid() {
@@ -97,18 +106,49 @@ std::optional<KnownHousehold> ImportStore::find_household(std::string_view commu
   return known;
 }
 
+std::optional<int64_t> ImportStore::dwelling_of(const Household& household) {
+  const std::string_view parts[] = {household.building, household.unit, household.room,
+                                    household.address};
+  if (std::ranges::all_of(parts, &std::string_view::empty)) return std::nullopt;
+  const std::optional<int64_t> community = areas_.id(household.community);
+  std::optional<int64_t> id;
+  if (sql::Rows rows =
+          db_.select(query::dwelling_by_place, community, or_null(household.building),
+                     or_null(household.unit), or_null(household.room), or_null(household.address));
+      rows.next()) {
+    id = rows.integer(0);
+  }
+  if (!id) {
+    id = next_.dwelling++;
+    db_.run(query::dwelling_insert, *id, new_uid(), community, or_null(household.building),
+            or_null(household.unit), or_null(household.room), or_null(household.address),
+            or_null(household.dwelling_kind), batch_);
+  } else if (!household.dwelling_kind.empty()) {
+    trace(query::change_dwelling, *id, first_.dwelling);
+    db_.run(query::dwelling_update_kind, household.dwelling_kind, batch_, *id);
+  }
+  return id;
+}
+
+// Keeps a row as it was before the batch; one that the batch itself brought needs none.
+void ImportStore::trace(const sql::Query& keep, int64_t row, int64_t first) {
+  if (row < first) db_.run(keep, batch_, row);
+}
+
 int64_t ImportStore::add_household(const Household& household) {
-  db_.run(query::household_insert, new_uid(), areas_.id(household.community), household.no,
-          areas_.id(household.area), or_null(household.address), or_null(household.building),
-          or_null(household.unit), or_null(household.room), kind_of(household),
+  const std::optional<int64_t> dwelling = dwelling_of(household);
+  const int64_t id = next_.household++;
+  db_.run(query::household_insert, id, new_uid(), areas_.id(household.community), household.no,
+          areas_.id(household.area), dwelling, kind_of(household),
           household.vacant.value_or(false) ? 1 : 0, batch_);
-  return db_.last_id();
+  return id;
 }
 
 void ImportStore::change_household(int64_t id, const Household& household) {
-  db_.run(query::household_update, areas_.id(household.area), or_null(household.address),
-          or_null(household.building), or_null(household.unit), or_null(household.room),
-          kind_of(household), household.vacant.value_or(false) ? 1 : 0, batch_, id);
+  trace(query::change_household, id, first_.household);
+  db_.run(query::household_update, areas_.id(household.area), dwelling_of(household),
+          kind_of(household), household.vacant.value_or(false) ? 1 : 0, or_null(household.ended),
+          batch_, id);
 }
 
 int64_t ImportStore::heads(int64_t household) {
@@ -131,21 +171,24 @@ std::vector<KnownPerson> ImportStore::members(int64_t household, std::string_vie
 }
 
 int64_t ImportStore::add_person(const Person& person) {
-  db_.run(query::person_insert, new_uid(), domain::id_kind_name(person.id_kind),
+  const int64_t id = next_.person++;
+  db_.run(query::person_insert, id, new_uid(), domain::id_kind_name(person.id_kind),
           or_null(person.id_no), person.name, or_null(person.former_name), or_null(person.sex),
-          or_null(person.birth), or_null(person.ethnic), or_null(person.nationality),
-          or_null(person.phone), or_null(person.politics), or_null(person.education),
-          or_null(person.marriage), or_null(person.registered_address), or_null(person.tags),
-          batch_);
-  return db_.last_id();
+          or_null(person.birth), or_null(person.died), or_null(person.ethnic),
+          or_null(person.nationality), or_null(person.phone), or_null(person.politics),
+          or_null(person.education), or_null(person.marriage), or_null(person.registered_address),
+          or_null(person.tags), or_null(person.source), or_null(person.source_ref), batch_);
+  return id;
 }
 
 void ImportStore::change_person(int64_t id, const Person& person) {
+  trace(query::change_person, id, first_.person);
   db_.run(query::person_update, domain::id_kind_name(person.id_kind), or_null(person.id_no),
           person.name, or_null(person.former_name), or_null(person.sex), or_null(person.birth),
-          or_null(person.ethnic), or_null(person.nationality), or_null(person.phone),
-          or_null(person.politics), or_null(person.education), or_null(person.marriage),
-          or_null(person.registered_address), or_null(person.tags), batch_, id);
+          or_null(person.died), or_null(person.ethnic), or_null(person.nationality),
+          or_null(person.phone), or_null(person.politics), or_null(person.education),
+          or_null(person.marriage), or_null(person.registered_address), or_null(person.tags),
+          or_null(person.source), or_null(person.source_ref), batch_, id);
 }
 
 std::vector<KnownResidence> ImportStore::spells(int64_t person) {
@@ -158,17 +201,23 @@ std::vector<KnownResidence> ImportStore::spells(int64_t person) {
 }
 
 void ImportStore::add_residence(int64_t person, int64_t household, const Residence& residence) {
-  db_.run(query::residence_insert, person, row_or_null(household),
+  db_.run(query::residence_insert, next_.residence++, person, row_or_null(household),
           area_of(areas_, household, residence), kind_or_null(residence),
           or_null(residence.relation), flag_or_null(residence.consistent),
-          or_null(residence.address), or_null(residence.since), or_null(residence.until), batch_);
+          or_null(residence.address), or_null(residence.since), or_null(residence.until),
+          or_null(residence.ended_by), or_null(residence.flow_reason), or_null(residence.origin),
+          or_null(residence.permit_no), or_null(residence.registered_on),
+          or_null(residence.permit_until), batch_);
 }
 
 void ImportStore::change_residence(int64_t id, int64_t household, const Residence& residence) {
+  trace(query::change_residence, id, first_.residence);
   db_.run(query::residence_update, row_or_null(household), area_of(areas_, household, residence),
           kind_or_null(residence), or_null(residence.relation), flag_or_null(residence.consistent),
-          or_null(residence.address), or_null(residence.since), or_null(residence.until), batch_,
-          id);
+          or_null(residence.address), or_null(residence.since), or_null(residence.until),
+          or_null(residence.ended_by), or_null(residence.flow_reason), or_null(residence.origin),
+          or_null(residence.permit_no), or_null(residence.registered_on),
+          or_null(residence.permit_until), batch_, id);
 }
 
 }  // namespace grid::store

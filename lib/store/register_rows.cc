@@ -18,11 +18,22 @@ domain::IdKind kind_at(std::string_view name) {
 domain::Person person_at(const sql::Rows& rows, int first) {
   domain::Person person;
   person.id_kind = kind_at(rows.view(first));
-  std::string* const texts[] = {&person.id_no,       &person.name,     &person.former_name,
-                                &person.sex,         &person.birth,    &person.ethnic,
-                                &person.nationality, &person.phone,    &person.politics,
-                                &person.education,   &person.marriage, &person.registered_address,
-                                &person.tags};
+  std::string* const texts[] = {&person.id_no,
+                                &person.name,
+                                &person.former_name,
+                                &person.sex,
+                                &person.birth,
+                                &person.died,
+                                &person.ethnic,
+                                &person.nationality,
+                                &person.phone,
+                                &person.politics,
+                                &person.education,
+                                &person.marriage,
+                                &person.registered_address,
+                                &person.tags,
+                                &person.source,
+                                &person.source_ref};
   for (std::string* text : texts) *text = rows.view(++first);
   return person;
 }
@@ -43,9 +54,13 @@ domain::Residence residence_at(const sql::Rows& rows, int first, const AreaIds& 
   if (const auto consistent = rows.maybe_integer(first + 5)) {
     residence.consistent = *consistent != 0;
   }
-  residence.address = rows.view(first + 6);
-  residence.since = rows.view(first + 7);
-  residence.until = rows.view(first + 8);
+  int column = first + 5;
+  for (std::string* text :
+       {&residence.address, &residence.since, &residence.until, &residence.ended_by,
+        &residence.flow_reason, &residence.origin, &residence.permit_no, &residence.registered_on,
+        &residence.permit_until}) {
+    *text = rows.view(++column);
+  }
   return residence;
 }
 
@@ -58,6 +73,8 @@ domain::Household household_at(const sql::Rows& rows, int first, const AreaIds& 
   household.room = rows.view(first + 4);
   household.kind = domain::find_household_kind(rows.view(first + 5));
   household.vacant = rows.flag(first + 6);
+  household.dwelling_kind = rows.view(first + 7);
+  household.ended = rows.view(first + 8);
   return household;
 }
 

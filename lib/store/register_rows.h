@@ -14,16 +14,18 @@
 
 namespace grid::store {
 
-// Columns id_kind … tags, beginning at `first`: 14 of them.
+// Columns id_kind … source_ref, beginning at `first`: 17 of them.
 [[nodiscard]] domain::Person person_at(const sql::Rows& rows, int first);
-inline constexpr int person_columns = 14;
+inline constexpr int person_columns = 17;
 
-// Columns community, no, area, kind, relation, consistent, address, since, until: of a spell and
-// the household it lies in. Without household the area tells the community.
+// Columns community, no, area, kind, relation, consistent, address, since, until, ended_by,
+// flow_reason, origin, permit_no, registered_on, permit_until: of a spell and the household it
+// lies in. Without household the area tells the community.
 [[nodiscard]] domain::Residence residence_at(const sql::Rows& rows, int first,
                                              const AreaIds& areas);
 
-// Columns area, address, building, unit, room, kind, vacant; the key is the caller's.
+// Columns area, address, building, unit, room, kind, vacant, kind of the dwelling, ended; the key
+// is the caller's.
 [[nodiscard]] domain::Household household_at(const sql::Rows& rows, int first,
                                              const AreaIds& areas);
 

@@ -1,28 +1,93 @@
 -- The registers: households, people and where they live. A person is one row; each stay is a
 -- spell in residence, so that leaving and coming back are two rows and nothing is overwritten.
 
--- Files that were imported; the same file again changes nothing.
-CREATE TABLE import_batch (
+-- Batches (批次): what changed the register at one time, and can be taken back as one: a file that
+-- was imported, a run of moves, an undoing, an erasure. New rows of a batch are numbered one after
+-- the other, from the last number that any batch before it has given, so that no number comes twice.
+CREATE TABLE register_batch (
   id          INTEGER PRIMARY KEY, -- row number; the `batch` of the records
   uid         TEXT NOT NULL UNIQUE, -- unique beyond this file
-  file        TEXT NOT NULL,    -- name of the file, without its folder
-  digest      BLOB NOT NULL,    -- SM3 of the file's bytes and of the options that tell how to read it
-  at          INTEGER NOT NULL, -- when it was imported
+  kind        TEXT NOT NULL CHECK (kind IN ('import', 'move', 'undo', 'erase')), -- what it was
+  file        TEXT NOT NULL,    -- name of the file, without its folder; of others the tool's
+  digest      BLOB,             -- of an import: SM3 of the bytes and of the options that tell how to read them
+  at          INTEGER NOT NULL, -- when it was recorded
   actor       TEXT NOT NULL,    -- login that acted
   login       TEXT NOT NULL,    -- system login
-  encoding    TEXT NOT NULL,    -- as found or given
+  encoding    TEXT,             -- of a file: as found or given
   delimiter   TEXT,             -- of a CSV file
+  sheet       TEXT,             -- of a workbook
   header_row  INTEGER,          -- row of the headings
-  read        INTEGER NOT NULL, -- data rows read
-  added       INTEGER NOT NULL, -- records added
-  changed     INTEGER NOT NULL, -- records changed
-  same        INTEGER NOT NULL, -- records that were there already
-  rejected    INTEGER NOT NULL, -- rows refused
-  repaired    INTEGER NOT NULL, -- values repaired
-  warned      INTEGER NOT NULL, -- warnings given
-  skipped     INTEGER NOT NULL  -- titles, footers and blank rows
+  whole       INTEGER NOT NULL DEFAULT 0, -- 1: a complete register (--full)
+  read        INTEGER NOT NULL DEFAULT 0, -- data rows read
+  added       INTEGER NOT NULL DEFAULT 0, -- records added
+  changed     INTEGER NOT NULL DEFAULT 0, -- records changed
+  same        INTEGER NOT NULL DEFAULT 0, -- records that were there already
+  rejected    INTEGER NOT NULL DEFAULT 0, -- rows refused
+  repaired    INTEGER NOT NULL DEFAULT 0, -- values repaired
+  warned      INTEGER NOT NULL DEFAULT 0, -- warnings given
+  skipped     INTEGER NOT NULL DEFAULT 0, -- titles, footers and blank rows
+  dwelling_from   INTEGER NOT NULL DEFAULT 1, -- its new dwellings: from this number,
+  dwelling_below  INTEGER NOT NULL DEFAULT 1, -- below this one
+  household_from  INTEGER NOT NULL DEFAULT 1, -- its new households, likewise
+  household_below INTEGER NOT NULL DEFAULT 1, -- below this one
+  person_from     INTEGER NOT NULL DEFAULT 1, -- its new people
+  person_below    INTEGER NOT NULL DEFAULT 1, -- below this one
+  residence_from  INTEGER NOT NULL DEFAULT 1, -- its new spells
+  residence_below INTEGER NOT NULL DEFAULT 1, -- below this one
+  undoes      INTEGER REFERENCES register_batch, -- of an undoing: the batch taken back
+  reason      TEXT              -- as given with a move or an undoing
 ) STRICT;
-CREATE INDEX import_batch_digest ON import_batch (digest);
+CREATE INDEX register_batch_digest ON register_batch (digest) WHERE digest IS NOT NULL;
+CREATE INDEX register_batch_undoes ON register_batch (undoes) WHERE undoes IS NOT NULL;
+
+-- What batches changed: rows that were there before, as they were. So nothing is overwritten
+-- without a trace, and a batch can be taken back as long as no later change stands on it.
+CREATE TABLE register_change (
+  id      INTEGER PRIMARY KEY,  -- order of recording
+  batch   INTEGER NOT NULL REFERENCES register_batch, -- which batch changed it
+  noun    TEXT NOT NULL CHECK (noun IN ('dwelling', 'household', 'person', 'residence')), -- of what
+  row     INTEGER NOT NULL,     -- its row number
+  removed INTEGER NOT NULL DEFAULT 0, -- 1: the row is gone since
+  before  TEXT NOT NULL         -- personal: a JSON object of its columns, as they were
+) STRICT;
+CREATE INDEX register_change_row ON register_change (noun, row);
+CREATE INDEX register_change_batch ON register_change (batch, noun, row);
+
+-- Rows of which no rule can tell whom they mean: a person decides (household-move same|different).
+CREATE TABLE register_candidate (
+  id       INTEGER PRIMARY KEY, -- row number, by which it is named
+  batch    INTEGER NOT NULL REFERENCES register_batch, -- in which it came
+  digest   BLOB NOT NULL UNIQUE, -- of what the row says: the same row is asked about once
+  code     TEXT NOT NULL,       -- why: person.candidate, person.ambiguous
+  entry    TEXT,                -- personal: the row, as a record; NULL: erased
+  state    TEXT NOT NULL CHECK (state IN ('open', 'same', 'different')), -- what was decided
+  person   INTEGER REFERENCES person, -- whom it turned out to mean
+  decided  INTEGER REFERENCES register_batch -- the batch of the decision
+) STRICT;
+CREATE INDEX register_candidate_batch ON register_candidate (batch);
+CREATE INDEX register_candidate_person ON register_candidate (person) WHERE person IS NOT NULL;
+CREATE INDEX register_candidate_decided ON register_candidate (decided) WHERE decided IS NOT NULL;
+-- The people whom such a row may mean.
+CREATE TABLE register_likeness (
+  candidate INTEGER NOT NULL REFERENCES register_candidate, -- the row
+  person    INTEGER NOT NULL REFERENCES person,             -- one whom it may mean
+  PRIMARY KEY (candidate, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX register_likeness_person ON register_likeness (person);
+
+-- Dwellings (房屋): places where people live; several households may share one.
+CREATE TABLE dwelling (
+  id        INTEGER PRIMARY KEY, -- row number
+  uid       TEXT NOT NULL,      -- unique beyond this file
+  community INTEGER NOT NULL REFERENCES area, -- community in which it lies
+  building  TEXT,               -- building
+  unit      TEXT,               -- entrance of the building
+  room      TEXT,               -- room
+  address   TEXT,               -- where, in words
+  kind      TEXT,               -- rented, own, works hostel …: 住所类型, in the office's words
+  batch     INTEGER NOT NULL    -- register_batch that brought or last changed it
+) STRICT;
+CREATE INDEX dwelling_place ON dwelling (community, building, unit, room, address);
 
 -- Households (户): key is the community and its own number.
 CREATE TABLE household (
@@ -31,27 +96,28 @@ CREATE TABLE household (
   community INTEGER NOT NULL REFERENCES area, -- community that gave the number
   no        TEXT NOT NULL,      -- the community's number for it
   area      INTEGER REFERENCES area, -- grid in which it lies
-  address   TEXT,               -- where, in words
-  building  TEXT,               -- building
-  unit      TEXT,               -- entrance of the building
-  room      TEXT,               -- room
+  dwelling  INTEGER REFERENCES dwelling, -- where it lives
   kind      TEXT NOT NULL CHECK (kind IN ('family', 'collective')), -- family or collective
   vacant    INTEGER NOT NULL DEFAULT 0, -- 1: registered without dwelling (空挂户)
-  batch     INTEGER REFERENCES import_batch, -- import that brought or last changed it
+  ended     TEXT,               -- first day on which it was none any more; NULL: it is one
+  visited   INTEGER,            -- when it was visited last, of the table visit
+  batch     INTEGER NOT NULL REFERENCES register_batch, -- that brought or last changed it
   UNIQUE (community, no)
 ) STRICT;
 CREATE INDEX household_area ON household (area);
+CREATE INDEX household_dwelling ON household (dwelling);
 
 -- People (人口), each once, whatever their roles.
 CREATE TABLE person (
-  id          INTEGER PRIMARY KEY, -- row number
+  id          INTEGER PRIMARY KEY, -- row number, by which tools name people
   uid         TEXT NOT NULL,    -- unique beyond this file
   id_kind     TEXT NOT NULL,    -- resident_id, hmt_permit, foreign_pr, passport, none
   id_no       TEXT,             -- personal: number in normal form; NULL: none
-  name        TEXT NOT NULL,    -- personal: name
+  name        TEXT NOT NULL,    -- personal: name; empty: erased
   former_name TEXT,             -- personal: former name
   sex         TEXT,             -- GB/T 2261.1: 0, 1, 2, 9
   birth       TEXT,             -- date, YYYY-MM or YYYY: as precise as it is known
+  died        TEXT,             -- date of death
   ethnic      TEXT,             -- GB/T 3304 number, two digits
   nationality TEXT,             -- ISO 3166-1 alpha-3
   phone       TEXT,             -- personal: telephone
@@ -60,29 +126,62 @@ CREATE TABLE person (
   marriage    TEXT,             -- GB/T 2261.2, two digits
   registered_address TEXT,      -- personal: address of registration
   tags        TEXT,             -- words separated by single spaces
-  batch       INTEGER REFERENCES import_batch -- import that brought or last changed it
+  source      TEXT,             -- system that the record comes from
+  source_ref  TEXT,             -- its key there
+  erased      INTEGER,          -- when its personal data was erased
+  batch       INTEGER NOT NULL  -- register_batch that brought or last changed it
 ) STRICT;
 CREATE UNIQUE INDEX person_number ON person (id_no, id_kind) WHERE id_no IS NOT NULL;
-CREATE INDEX person_name ON person (name, birth);
+CREATE UNIQUE INDEX person_source ON person (source, source_ref) WHERE source_ref IS NOT NULL;
 
 -- Spells of residence (居住): who lived where, as what, from when to when.
 CREATE TABLE residence (
   id         INTEGER PRIMARY KEY, -- row number
   person     INTEGER NOT NULL REFERENCES person, -- who
   household  INTEGER REFERENCES household, -- in which household
-  area       INTEGER REFERENCES area, -- in which grid
+  area       INTEGER REFERENCES area, -- in which grid; without household perhaps the community
   kind       TEXT,              -- registered, permanent, floating, lodging, foreign
   relation   TEXT,              -- to the head of the household, GB/T 4761, two digits
   consistent INTEGER,           -- 1: lives where registered (人户一致)
   address    TEXT,              -- personal: where the person lives, in words
   since      TEXT,              -- first day; NULL: not known
   until      TEXT,              -- first day no longer there; NULL: still there
-  reason     TEXT,              -- why the spell began or ended
-  batch      INTEGER REFERENCES import_batch -- import that brought or last changed it
+  ended_by   TEXT,              -- why it ended: moved, out, death, head, split, merge, …
+  flow_reason TEXT,             -- of floating people: why they came, two digits (流入原因)
+  origin     TEXT,              -- where they came from, in words (流出地)
+  permit_no  TEXT,              -- personal: number of the residence permit (居住证号)
+  registered_on TEXT,           -- when they registered (登记日期)
+  permit_until  TEXT,           -- until when the permit holds (到期日期)
+  presumed_gone INTEGER REFERENCES register_batch, -- complete register that missed the person
+  batch      INTEGER NOT NULL  -- register_batch that brought or last changed it
 ) STRICT;
 CREATE INDEX residence_person ON residence (person, until);
 CREATE INDEX residence_household ON residence (household);
 CREATE INDEX residence_area ON residence (area);
+CREATE INDEX residence_gone ON residence (presumed_gone) WHERE presumed_gone IS NOT NULL;
+
+-- Home visits (走访) and patrols (巡查).
+CREATE TABLE visit (
+  id          INTEGER PRIMARY KEY, -- row number
+  uid         TEXT NOT NULL UNIQUE, -- unique beyond this file
+  kind        TEXT NOT NULL CHECK (kind IN ('home', 'patrol')), -- to a household, or through an area
+  household   INTEGER REFERENCES household, -- visited
+  case_no     TEXT,             -- case that it was about
+  area        INTEGER REFERENCES area, -- where
+  at          INTEGER NOT NULL, -- when it was
+  staff       TEXT NOT NULL,    -- login of who visited
+  result      TEXT,             -- what came of it
+  lon         REAL,             -- longitude, degrees
+  lat         REAL,             -- latitude, degrees
+  recorded_at INTEGER NOT NULL, -- when it was recorded
+  actor       TEXT NOT NULL,    -- login that recorded it
+  login       TEXT NOT NULL,    -- system login
+  source      TEXT,             -- system that the record comes from
+  source_ref  TEXT              -- its key there
+) STRICT;
+CREATE INDEX visit_household ON visit (household, at) WHERE household IS NOT NULL;
+CREATE INDEX visit_area ON visit (area, at);
+CREATE UNIQUE INDEX visit_source ON visit (source, source_ref) WHERE source_ref IS NOT NULL;
 
 -- Who saw personal data unmasked, when, and what for (PIPL art. 51, 54).
 CREATE TABLE access_log (
@@ -92,7 +191,11 @@ CREATE TABLE access_log (
   login   TEXT NOT NULL,        -- system login
   tool    TEXT NOT NULL,        -- which tool
   purpose TEXT NOT NULL,        -- as given with --reveal
-  records INTEGER NOT NULL      -- how many records were shown
+  records INTEGER NOT NULL,     -- how many records were shown
+  noun    TEXT NOT NULL DEFAULT '', -- of what: case, household, person, …
+  choice  TEXT NOT NULL DEFAULT '', -- which were asked for: the options, without anything personal
+  fields  TEXT NOT NULL DEFAULT '', -- which personal fields were shown, separated by commas
+  keys    TEXT NOT NULL DEFAULT ''  -- which records: row numbers or case numbers; runs as 1-500
 ) STRICT;
 CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log
 BEGIN SELECT RAISE(ABORT, 'the access log is never changed'); END;

@@ -38,6 +38,10 @@ TEST_CASE("each mistake is found, with its line") {
   } rows[] = {
       {"utc_offset", "utc_ofset", {"policy.unknown_key 4"}},
       {"[mask]", "[masks]", {"policy.unknown_key 59"}},
+      {"[mask]", "[register]\ngone_share = 1.5\n[mask]", {"policy.value 60"}},
+      {"[mask]", "[register]\nvisit_days = -1\n[mask]", {"policy.value 60"}},
+      {"[mask]", "[register.fields]\nphone = \"never\"\n[mask]", {"policy.value 60"}},
+      {"[mask]", "[register.fields]\nphones = \"fill\"\n[mask]", {"policy.unknown_key 60"}},
       {"\"+08:00\"", "\"08:00\"", {"time.offset 4"}},
       {"area = \"330782002\"", "area = 330782002", {"policy.type 3"}},
       {"[1, 2, 3, 4, 5]", "[1, 2, 2, 8, 5]", {"calendar.weekdays 8", "calendar.weekdays 8"}},

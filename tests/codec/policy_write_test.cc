@@ -47,6 +47,9 @@ class RandomPolicy {
     if (chance()) policy.rules.emergency_escalate = text();
     policy.mask = {
         {pick(0, 18), 1}, {3, pick(0, 18)}, chance() ? NameMask::keep : NameMask::surname};
+    policy.registers = {pick(0, 100) / 100.0, pick(0, 999), pick(0, 999), pick(0, 999), {}};
+    if (chance()) policy.registers.fields["phone"] = domain::FieldRule::fill;
+    if (chance()) policy.registers.fields["name"] = domain::FieldRule::locked;
     if (chance()) policy.org_calendars["o" + text()] = "n" + text();
     return policy;
   }

@@ -189,7 +189,7 @@ TEST_CASE("a file that was not committed leaves nothing and may come again") {
   Register file;
   file.import({full_row()}, "a", false);
   CHECK(file.people().empty());
-  CHECK(file.column("SELECT count(*) FROM import_batch") == "0 ");
+  CHECK(file.column("SELECT count(*) FROM register_batch") == "0 ");
   file.import({full_row()}, "a");
   CHECK(file.outcomes == std::vector<int>{static_cast<int>(Outcome::added)});
 }

@@ -1,2 +1,2 @@
-INSERT INTO household (uid, community, no, area, address, building, unit, room, kind, vacant, batch)
-VALUES (:uid, :community, :no, :area, :address, :building, :unit, :room, :kind, :vacant, :batch)
+INSERT INTO household (id, uid, community, no, area, dwelling, kind, vacant, batch)
+VALUES (:id, :uid, :community, :no, :area, :dwelling, :kind, :vacant, :batch)

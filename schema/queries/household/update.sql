@@ -1,4 +1,4 @@
 UPDATE household
-SET area = :area, address = :address, building = :building, unit = :unit, room = :room,
-    kind = :kind, vacant = :vacant, batch = :batch
+SET area = :area, dwelling = :dwelling, kind = :kind, vacant = :vacant, ended = :ended,
+    batch = :batch
 WHERE id = :id

@@ -1,7 +1,9 @@
 -- People in the households of a community: by household, the head first.
-SELECT p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.ethnic, p.nationality,
-       p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
-       h.community, h.no, r.area, r.kind, r.relation, r.consistent, r.address, r.since, r.until
+SELECT p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.died, p.ethnic,
+       p.nationality, p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
+       p.source, p.source_ref,
+       h.community, h.no, r.area, r.kind, r.relation, r.consistent, r.address, r.since, r.until,
+       r.ended_by, r.flow_reason, r.origin, r.permit_no, r.registered_on, r.permit_until
 FROM household AS h
 JOIN residence AS r ON r.household = h.id
 JOIN person AS p ON p.id = r.person

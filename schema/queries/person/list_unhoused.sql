@@ -1,7 +1,9 @@
 -- People without household whose spell names this community or grid.
-SELECT p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.ethnic, p.nationality,
-       p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
-       h.community, h.no, r.area, r.kind, r.relation, r.consistent, r.address, r.since, r.until
+SELECT p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.died, p.ethnic,
+       p.nationality, p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
+       p.source, p.source_ref,
+       h.community, h.no, r.area, r.kind, r.relation, r.consistent, r.address, r.since, r.until,
+       r.ended_by, r.flow_reason, r.origin, r.permit_no, r.registered_on, r.permit_until
 FROM residence AS r
 JOIN person AS p ON p.id = r.person
 LEFT JOIN household AS h ON h.id = r.household

@@ -24,8 +24,10 @@ struct Household {
   std::string building;
   std::string unit;
   std::string room;
+  std::string dwelling_kind;          // 住所类型, in the office's words
   std::optional<HouseholdKind> kind;  // unset counts as a family
   std::optional<bool> vacant;         // registered without dwelling (空挂户); unset counts as no
+  std::string ended;  // first day on which it was none any more (YYYY-MM-DD); empty: it is one
   bool operator==(const Household&) const = default;
 };
 

@@ -22,6 +22,7 @@ struct Person {
   std::string former_name;
   std::string sex;                 // GB/T 2261.1: 0, 1, 2, 9
   std::string birth;               // YYYY-MM-DD, YYYY-MM or YYYY: as precise as it is known
+  std::string died;                // date of death
   std::string ethnic;              // GB/T 3304, two digits
   std::string nationality;         // ISO 3166-1 alpha-3
   std::string phone;               // personal; several are joined by "/"
@@ -30,6 +31,8 @@ struct Person {
   std::string marriage;            // GB/T 2261.2, two digits
   std::string registered_address;  // personal: where registered, in words
   std::string tags;                // words separated by single spaces
+  std::string source;              // system that the record comes from …
+  std::string source_ref;          // … and its key there, which names the person
   bool operator==(const Person&) const = default;
 };
 
@@ -59,6 +62,12 @@ struct Residence {
   std::string address;             // personal: where the person lives, in words
   std::string since;               // first day, YYYY-MM-DD, or less precise; empty: not known
   std::string until;               // first day no longer there; empty: still there
+  std::string ended_by;            // why it ended: moved, out, death, head, split, merge
+  std::string flow_reason;         // of floating people: why they came (流入原因), two digits
+  std::string origin;              // where they came from, in words (流出地)
+  std::string permit_no;           // personal: number of the residence permit (居住证号)
+  std::string registered_on;       // when they registered (登记日期)
+  std::string permit_until;        // until when the permit holds (到期日期)
   bool operator==(const Residence&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include <grid/domain/ladder_rule.h>
 #include <grid/domain/limit.h>
 #include <grid/domain/notice.h>
+#include <grid/domain/register_policy.h>
 
 #include <cstdint>
 #include <map>
@@ -130,6 +131,7 @@ struct Policy {
   NoticeRule notice;
   Rates rates;
   Rules rules;
+  RegisterPolicy registers;
   Mask mask;
   bool operator==(const Policy&) const = default;
 

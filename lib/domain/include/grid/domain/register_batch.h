@@ -16,8 +16,10 @@ struct RegisterBatch {
   int64_t id = 0;    // 0: not recorded (a preview, or nothing to record)
   std::string encoding;
   std::string delimiter;  // of a CSV; empty otherwise
+  std::string sheet;      // of a workbook
   std::optional<int64_t> header_row;
-  int64_t read = 0;  // data rows: added + changed + same + rejected
+  bool whole = false;  // a complete register (--full)
+  int64_t read = 0;    // data rows: added + changed + same + rejected
   int64_t added = 0;
   int64_t changed = 0;
   int64_t same = 0;

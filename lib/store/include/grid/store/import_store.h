@@ -55,12 +55,21 @@ class ImportStore : public domain::RegisterBook {
   void change_residence(int64_t id, int64_t household, const domain::Residence& residence) override;
 
  private:
+  // The numbers of new rows.
+  struct Numbers {
+    int64_t dwelling = 1, household = 1, person = 1, residence = 1;
+  };
   std::string new_uid();
+  // The dwelling where the household lives, made where there is none; nullopt: it names no place.
+  std::optional<int64_t> dwelling_of(const domain::Household& household);
+  void trace(const sql::Query& keep, int64_t row, int64_t first);
 
   sql::Database& db_;
   AreaIds areas_;
   bool was_empty_;
   int64_t batch_ = 0;
+  Numbers first_;  // of this batch
+  Numbers next_;
   std::string uid_stem_;  // 20 digits of the batch's uid
   uint64_t uids_ = 0;     // given out in this batch
 };

@@ -1,2 +1,2 @@
 -- A batch that brought nothing: the file was imported before.
-DELETE FROM import_batch WHERE id = :id
+DELETE FROM register_batch WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE dwelling SET kind = :kind, batch = :batch WHERE id = :id AND kind IS NOT :kind

@@ -264,6 +264,26 @@ TEST_CASE("who sends a case back keeps the return; the case counts for who has i
   CHECK(by_org["SQ"].open == 1);
 }
 
+TEST_CASE(
+    "whom the promise ran out on is late, not who takes the case over; the dispatch stays his") {
+  OfficeOfTests office;
+  Story story;
+  story.step("2026-11-02 09:00", Action::report)
+      .step("2026-11-02 10:00", Action::accept)
+      .step("2026-11-02 11:00", Action::dispatch, "CG")
+      .step("2026-11-02 14:00", Action::sign, "CG")
+      .step("2026-11-10 09:00", Action::escalate);  // the promise ended on the 9th
+  auto by_org = shares(story, november(), lead, office.rules);
+  CHECK(by_org["CG"].late == 1);
+  CHECK(by_org["CG"].dispatched == 1);
+  const UnitOf area = [](const Case& matter) { return matter.owner_area + matter.owner_org; };
+  story.step("2026-11-10 10:00", Action::dispatch, "SQ");
+  auto by_area = shares(story, november(), area, office.rules);
+  CHECK(by_area["C1CG"].late == 1);
+  CHECK(by_area["C1SQ"].late == 0);
+  CHECK(by_area["C1SQ"].open == 1);
+}
+
 TEST_CASE("whoever handles a case himself accepts it, and nothing was dispatched") {
   Story story;
   story.step("2026-11-02 09:00", Action::report).step("2026-11-02 10:00", Action::handle);

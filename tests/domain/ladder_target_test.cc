@@ -106,6 +106,18 @@ TEST_CASE("who handles a case is not his own superior") {
   CHECK(told(to("handler"), *life.matter, office, {}).find(": boss") != std::string::npos);
 }
 
+TEST_CASE("what should go to a hotline or an auditor whom the office has not goes to a leader") {
+  SmallOffice office;
+  const Life life = dispatched(office);
+  const Filled leaders{{"leader " + street, {"boss"}}};
+  for (const char* role : {"hotline", "auditor"}) {
+    CAPTURE(role);
+    const std::string words = told(to(role), *life.matter, office, leaders);
+    CHECK(words.starts_with("leader 330782002: boss"));
+    CHECK(words.find('!') == std::string::npos);
+  }
+}
+
 TEST_CASE("the superior is found on the tree as it is on the day") {
   SmallOffice office;
   const Life life = dispatched(office);

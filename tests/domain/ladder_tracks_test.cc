@@ -92,6 +92,22 @@ TEST_CASE("a case that was accepted and never dispatched rises by its silence") 
   CHECK(nights.run(matter, "2027-11-18 17:31").empty());
 }
 
+TEST_CASE(
+    "a notice by count or silence names the deadline that runs, though it does not rest on it") {
+  Policy policy = make_policy();
+  policy.ladder = {silent(Stage::handle, "1wd", 1)};
+  policy.rules.return_within = limit("9wd");
+  policy.notice.text = "{no} {due}";
+  SmallOffice office(policy);
+  Life life = dispatched(office);
+  life.act(Action::sign, cg, "2026-11-16 10:30");
+  Nights nights(office);
+  CHECK(nights.run(*life.matter, "2026-11-17 20:00") == "handle/silence=1wd");
+  CHECK(!nights.last.fired[0].due);
+  CHECK(show(life.matter->due()) == "2026-11-18T17:30");
+  CHECK(nights.last.fired[0].text.find("2026-11-18 17:30") != std::string::npos);
+}
+
 TEST_CASE("a sign of life begins the silence anew, an urging does not") {
   Policy policy = make_policy();
   policy.ladder = {silent(Stage::accept, "1wd", 1)};

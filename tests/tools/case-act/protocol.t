@@ -24,6 +24,10 @@ $ case-act sign --as worker1 330782002-20261120-0001 --lang zh
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 
+$ GRID_ERRORS=jsonl case-act sign --as worker1 330782002-20261120-0001 --quiet
+! {"type":"error","v":1,"code":"actor.not_permitted","message":"sign is for: the unit or person that has the case","record":"330782002-20261120-0001"}
+? 3
+
 # A return gives a reason of the list; the second one makes the level above decide, for good.
 $ case-act return --reason 不想办 --as cg1 330782002-20261120-0001
 ! case-act: 330782002-20261120-0001: the reason must be one of: area 属地不符, ownership 权属不清, duty 职责不符 [case.reason]
@@ -142,3 +146,18 @@ $ case-act note --text 旧事 --as old --at 2026-11-22T09:00:00+08:00 --now 2026
 $ grid-check --quiet --now 2026-11-25T09:00:00+08:00 | grep -v post.vacant
 ! grid-check: warning: community 330782002005 has 2 grids; 5 to 10 are usual [area.grid_count]
 ? 1
+
+# The events tell what a step was about: the limit of an extension, the level of supervision, the
+# units and the person of a dispatch.
+$ case-report -q --title 路面塌陷 --category 0401 --area 330782002005001 | grep -o '"no":"[^"]*' > about.no; no=$(cut -c7- about.no); case-act -q accept $no > made.jsonl; case-act -q dispatch --org CG --joint WY --staff cg1 $no > made.jsonl; case-act -q sign $no > made.jsonl; case-act -q extend --limit 1wd --reason 工作量大 $no > made.jsonl; case-act -q supervise --level 2 $no > made.jsonl; case-show $no | grep -o '"action":"[a-z]*"\|"limit":"1wd"\|"level":2\|"staff":"[^"]*"\|"joint":.[^]]*]'
+"joint":["WY"]
+"action":"report"
+"action":"accept"
+"action":"dispatch"
+"staff":"cg1"
+"joint":["WY"]
+"action":"sign"
+"action":"extend"
+"limit":"1wd"
+"action":"supervise"
+"level":2

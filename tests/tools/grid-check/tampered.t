@@ -73,6 +73,8 @@ $ cat > tamper <<'EOF'
 > ./tamper joint-row "delete from case_joint"
 > ./tamper joint-unit "update case_joint set answered_at = 1"
 > ./tamper policy "update policy set document = document || ' '"
+> ./tamper policy-since "update policy set since = since - 86400"
+> ./tamper policy-actor "update policy set actor = 'boss'"
 > ./tamper policy-and-digest "update policy set document = document || ' ', digest = zeroblob(32)"
 nothing: done
 {"type":"problem","v":1,"code":"event.altered","case":"330782002-20261120-0001","seq":2,"message":"event 6 is not what was recorded"}
@@ -110,6 +112,10 @@ joint-row: done
 joint-unit: done
 {"type":"problem","v":1,"code":"policy.altered","message":"policy version 1 is not what was applied"}
 policy: done
+{"type":"problem","v":1,"code":"policy.altered","message":"policy version 1 is not what was applied"}
+policy-since: done
+{"type":"problem","v":1,"code":"policy.altered","message":"policy version 1 is not what was applied"}
+policy-actor: done
 {"type":"problem","v":1,"code":"policy.altered","message":"policy version 1 is not what was applied"}
 {"type":"problem","v":1,"code":"policy.rewritten","message":"policy version 1 is not what it was"}
 policy-and-digest: done

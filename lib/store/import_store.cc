@@ -50,7 +50,7 @@ std::optional<int64_t> area_of(const AreaIds& areas, int64_t household,
 }  // namespace
 
 ImportStore::ImportStore(sql::Database& db, const domain::AreaTree& areas, Date day)
-    : db_(db), areas_(db, areas, day), was_empty_(!anything(db)) {}
+    : db_(db), areas_(db, areas, day), names_(db), was_empty_(!anything(db)) {}
 
 std::optional<int64_t> ImportStore::batch_of(const sql::Blob& digest) {
   sql::Rows rows = db_.select(query::batch_by_digest, digest);
@@ -81,6 +81,7 @@ int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& 
 }
 
 void ImportStore::finish(const domain::RegisterBatch& batch) {
+  names_.flush();
   db_.run(query::batch_finish, batch.read, batch.added, batch.changed, batch.same, batch.rejected,
           batch.repaired, batch.warned, batch.skipped, next_.dwelling, next_.household,
           next_.person, next_.residence, batch_);
@@ -178,11 +179,15 @@ int64_t ImportStore::add_person(const Person& person) {
           or_null(person.nationality), or_null(person.phone), or_null(person.politics),
           or_null(person.education), or_null(person.marriage), or_null(person.registered_address),
           or_null(person.tags), or_null(person.source), or_null(person.source_ref), batch_);
+  names_.add(id, person);
   return id;
 }
 
 void ImportStore::change_person(int64_t id, const Person& person) {
   trace(query::change_person, id, first_.person);
+  if (sql::Rows rows = db_.select(query::person_by_id, id); rows.next()) {
+    names_.change(id, person_at(rows, 0), person);
+  }
   db_.run(query::person_update, domain::id_kind_name(person.id_kind), or_null(person.id_no),
           person.name, or_null(person.former_name), or_null(person.sex), or_null(person.birth),
           or_null(person.died), or_null(person.ethnic), or_null(person.nationality),

@@ -134,6 +134,21 @@ CREATE TABLE person (
 CREATE UNIQUE INDEX person_number ON person (id_no, id_kind) WHERE id_no IS NOT NULL;
 CREATE UNIQUE INDEX person_source ON person (source, source_ref) WHERE source_ref IS NOT NULL;
 
+-- The name index: who has a character at a place of the name, a reading, or the end of a telephone
+-- (grid/domain/name_terms.h). It is made of person alone; grid-check compares.
+CREATE TABLE person_term_part (
+  id      INTEGER PRIMARY KEY,  -- row number; written one after the other
+  entries INTEGER NOT NULL      -- how many people its blocks name, each as often as they do
+) STRICT;
+-- The blocks of the parts: who has a term, in ascending order.
+CREATE TABLE person_term (
+  part   INTEGER NOT NULL REFERENCES person_term_part, -- which part it belongs to
+  term   INTEGER NOT NULL,      -- personal: what is found
+  first  INTEGER NOT NULL,      -- row number of the first person of the block
+  people BLOB NOT NULL,         -- distances of the others, each from the one before; 7 bits a byte
+  PRIMARY KEY (part, term, first)
+) STRICT, WITHOUT ROWID;
+
 -- Spells of residence (居住): who lived where, as what, from when to when.
 CREATE TABLE residence (
   id         INTEGER PRIMARY KEY, -- row number

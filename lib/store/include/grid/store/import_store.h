@@ -8,6 +8,7 @@
 #include <grid/domain/register_book.h>
 #include <grid/sql/database.h>
 #include <grid/store/area_ids.h>
+#include <grid/store/name_index.h>
 
 #include <cstdint>
 #include <optional>
@@ -33,7 +34,7 @@ class ImportStore : public domain::RegisterBook {
   // Begins a batch: every row written from now on belongs to it. Its number.
   int64_t begin(const domain::RegisterBatch& batch, const sql::Blob& digest,
                 const ImportOrigin& origin);
-  // Writes the counts of the batch.
+  // Writes the counts of the batch, and the name index.
   void finish(const domain::RegisterBatch& batch);
   // Takes back the batch's own row; for one that brought nothing.
   void forget(int64_t batch);
@@ -66,6 +67,7 @@ class ImportStore : public domain::RegisterBook {
 
   sql::Database& db_;
   AreaIds areas_;
+  NameIndex names_;
   bool was_empty_;
   int64_t batch_ = 0;
   Numbers first_;  // of this batch

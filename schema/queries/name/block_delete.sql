@@ -1,0 +1,1 @@
+DELETE FROM person_term WHERE part = :part AND term = :term AND first = :first

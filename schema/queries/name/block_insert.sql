@@ -1,0 +1,1 @@
+INSERT INTO person_term (part, term, first, people) VALUES (:part, :term, :first, :people)

@@ -1,0 +1,1 @@
+DELETE FROM person_term_part WHERE id = :id

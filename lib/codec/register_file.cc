@@ -118,7 +118,8 @@ Status RegisterFile::find_headings(const RegisterSource& source) {
 bool RegisterFile::numbers_truncated() const {
   constexpr int64_t least = 3;
   const auto column = columns_->column_of(RegisterField::id_no);
-  if (!column || numbers_that_look_truncated(content_) < least) return false;
+  const int64_t most = column ? numbers_that_look_truncated(content_) : 0;
+  if (most < least) return false;
   int64_t numbers = 0;
   int64_t suspect = 0;
   text::CsvReader reader(delimiter_, [&](text::CsvRow& row) {
@@ -130,8 +131,8 @@ bool RegisterFile::numbers_truncated() const {
     ++numbers;
     if (number.ends_with("000")) ++suspect;
   });
-  reader.feed(content_);
-  reader.finish();
+  // So many numbers that all that look so would not be enough.
+  feed(reader, content_, [&] { return numbers > most * 100; });
   return suspect >= least && suspect * 100 > numbers;
 }
 
@@ -280,8 +281,7 @@ class RegisterFile::SheetReader {
 int64_t RegisterFile::read_sheet(RegisterChecker& checker, const Sink& sink) const {
   SheetReader sheet(*this, checker, sink);
   text::CsvReader reader(delimiter_, [&sheet](text::CsvRow& row) { sheet.take(row); });
-  reader.feed(content_);
-  reader.finish();
+  feed(reader, content_, [] { return false; });
   return sheet.skipped();
 }
 

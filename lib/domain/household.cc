@@ -1,32 +1,23 @@
 #include <grid/domain/household.h>
 
+#include "field_taker.h"
+
 namespace grid::domain {
 
 namespace {
 
-bool take(std::string& known, const std::string& given, bool only_open) {
-  if (given.empty() || given == known || (only_open && !known.empty())) return false;
-  known = given;
-  return true;
-}
-
-template <typename T>
-bool take(std::optional<T>& known, const std::optional<T>& given, bool only_open) {
-  if (!given || given == known || (only_open && known)) return false;
-  known = given;
-  return true;
-}
-
-bool take_all(Household& known, const Household& given, bool only_open) {
-  bool changed = take(known.area, given.area, only_open);
-  changed |= take(known.address, given.address, only_open);
-  changed |= take(known.building, given.building, only_open);
-  changed |= take(known.unit, given.unit, only_open);
-  changed |= take(known.room, given.room, only_open);
-  changed |= take(known.dwelling_kind, given.dwelling_kind, only_open);
-  changed |= take(known.kind, given.kind, only_open);
-  changed |= take(known.vacant, given.vacant, only_open);
-  return changed;
+bool take_all(Household& known, const Household& given, const RegisterPolicy& policy,
+              bool only_open) {
+  FieldTaker take(policy, only_open);
+  take.text(known.area, given.area);
+  take.text(known.address, given.address, "address");
+  take.text(known.building, given.building, "building");
+  take.text(known.unit, given.unit, "unit");
+  take.text(known.room, given.room, "room");
+  take.text(known.dwelling_kind, given.dwelling_kind, "dwelling_kind");
+  take.choice(known.kind, given.kind, "kind");
+  take.choice(known.vacant, given.vacant);
+  return take.changed();
 }
 
 }  // namespace
@@ -41,12 +32,12 @@ std::optional<HouseholdKind> find_household_kind(std::string_view text) {
   return std::nullopt;
 }
 
-bool merge(Household& known, const Household& given) {
-  return take_all(known, given, false);
+bool merge(Household& known, const Household& given, const RegisterPolicy& policy) {
+  return take_all(known, given, policy, false);
 }
 
-bool complete(Household& known, const Household& given) {
-  return take_all(known, given, true);
+bool complete(Household& known, const Household& given, const RegisterPolicy& policy) {
+  return take_all(known, given, policy, true);
 }
 
 }  // namespace grid::domain

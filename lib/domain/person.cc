@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "field_taker.h"
+
 namespace grid::domain {
 
 namespace {
@@ -19,25 +21,6 @@ std::string_view without_ending(std::string_view text) {
     }
   }
   return text;
-}
-
-bool take(std::string& known, const std::string& given) {
-  if (given.empty() || given == known) return false;
-  known = given;
-  return true;
-}
-
-template <typename T>
-bool take(std::optional<T>& known, const std::optional<T>& given) {
-  if (!given || given == known) return false;
-  known = given;
-  return true;
-}
-
-// A date that only says less than the known one changes nothing.
-bool take_date(std::string& known, const std::string& given) {
-  if (given.size() < known.size() && births_agree(known, given)) return false;
-  return take(known, given);
 }
 
 bool take_number(Person& known, const Person& given) {
@@ -73,45 +56,47 @@ ResidenceRole role_of(const Residence& residence) {
                                                      : ResidenceRole::living;
 }
 
-bool merge(Person& known, const Person& given) {
-  bool changed = take_number(known, given);
-  changed |= take(known.name, given.name);
-  changed |= take(known.former_name, given.former_name);
-  changed |= take(known.sex, given.sex);
-  changed |= take_date(known.birth, given.birth);
-  changed |= take_date(known.died, given.died);
-  changed |= take(known.ethnic, given.ethnic);
-  changed |= take(known.nationality, given.nationality);
-  changed |= take(known.phone, given.phone);
-  changed |= take(known.politics, given.politics);
-  changed |= take(known.education, given.education);
-  changed |= take(known.marriage, given.marriage);
-  changed |= take(known.registered_address, given.registered_address);
-  changed |= take(known.tags, given.tags);
+bool merge(Person& known, const Person& given, const RegisterPolicy& policy) {
+  FieldTaker take(policy);
+  take.note(take_number(known, given));
+  take.text(known.name, given.name, "name");
+  take.text(known.former_name, given.former_name, "former_name");
+  take.text(known.sex, given.sex, "sex");
+  take.date(known.birth, given.birth, "birth");
+  take.date(known.died, given.died);
+  take.text(known.ethnic, given.ethnic, "ethnic");
+  take.text(known.nationality, given.nationality, "nationality");
+  take.text(known.phone, given.phone, "phone");
+  take.text(known.politics, given.politics, "politics");
+  take.text(known.education, given.education, "education");
+  take.text(known.marriage, given.marriage, "marriage");
+  take.text(known.registered_address, given.registered_address, "registered_address");
+  take.text(known.tags, given.tags, "tags");
   if (!given.source_ref.empty()) {
-    changed |= take(known.source, given.source);
-    changed |= take(known.source_ref, given.source_ref);
+    take.text(known.source, given.source);
+    take.text(known.source_ref, given.source_ref);
   }
-  return changed;
+  return take.changed();
 }
 
-bool merge(Residence& known, const Residence& given) {
-  bool changed = take(known.community, given.community);
-  changed |= take(known.no, given.no);
-  changed |= take(known.area, given.area);
-  changed |= take(known.kind, given.kind);
-  changed |= take(known.relation, given.relation);
-  changed |= take(known.consistent, given.consistent);
-  changed |= take(known.address, given.address);
-  changed |= take_date(known.since, given.since);
-  changed |= take_date(known.until, given.until);
-  changed |= take(known.ended_by, given.ended_by);
-  changed |= take(known.flow_reason, given.flow_reason);
-  changed |= take(known.origin, given.origin);
-  changed |= take(known.permit_no, given.permit_no);
-  changed |= take_date(known.registered_on, given.registered_on);
-  changed |= take_date(known.permit_until, given.permit_until);
-  return changed;
+bool merge(Residence& known, const Residence& given, const RegisterPolicy& policy) {
+  FieldTaker take(policy);
+  take.text(known.community, given.community);
+  take.text(known.no, given.no);
+  take.text(known.area, given.area);
+  take.choice(known.kind, given.kind);
+  take.text(known.relation, given.relation);
+  take.choice(known.consistent, given.consistent, "consistent");
+  take.text(known.address, given.address, "address");
+  take.date(known.since, given.since);
+  take.date(known.until, given.until);
+  take.text(known.ended_by, given.ended_by);
+  take.text(known.flow_reason, given.flow_reason, "flow_reason");
+  take.text(known.origin, given.origin, "origin");
+  take.text(known.permit_no, given.permit_no, "permit_no");
+  take.date(known.registered_on, given.registered_on, "registered_on");
+  take.date(known.permit_until, given.permit_until, "permit_until");
+  return take.changed();
 }
 
 bool births_agree(std::string_view one, std::string_view other) {

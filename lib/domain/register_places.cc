@@ -165,6 +165,11 @@ Result<const RegisterPlaces::Community*> RegisterPlaces::community_of(std::strin
       return &communities_[named->second.front()];
     }
     if (named != by_name_.end()) {
+      // The full code of a grid tells which of them is meant.
+      const auto by_grid = by_code_.find(std::string(grid));
+      const bool told = by_grid != by_code_.end() &&
+                        std::ranges::find(named->second, by_grid->second) != named->second.end();
+      if (told) return &communities_[by_grid->second];
       return problem("area.ambiguous", "community", "several communities have this name");
     }
   }

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include "entry_digest.h"
+#include "key_list.h"
+#include "register_lookup.h"
 #include "register_rows.h"
 
 namespace grid::store {
@@ -50,7 +53,13 @@ std::optional<int64_t> area_of(const AreaIds& areas, int64_t household,
 }  // namespace
 
 ImportStore::ImportStore(sql::Database& db, const domain::AreaTree& areas, Date day)
-    : db_(db), areas_(db, areas, day), names_(db), was_empty_(!anything(db)) {}
+    : db_(db),
+      areas_(db, areas, day),
+      names_(db),
+      was_empty_(!anything(db)),
+      lookup_(std::make_unique<RegisterLookup>(db, areas_)) {}
+
+ImportStore::~ImportStore() = default;
 
 std::optional<int64_t> ImportStore::batch_of(const sql::Blob& digest) {
   sql::Rows rows = db_.select(query::batch_by_digest, digest);
@@ -87,8 +96,31 @@ void ImportStore::finish(const domain::RegisterBatch& batch) {
           next_.person, next_.residence, batch_);
 }
 
-void ImportStore::forget(int64_t batch) {
+bool ImportStore::forget(int64_t batch) {
+  {
+    sql::Rows rows = db_.select(query::candidate_of_batch, batch);
+    if (rows.next() && rows.flag(0)) return false;
+  }
   db_.run(query::batch_delete, batch);
+  return true;
+}
+
+void ImportStore::keep_candidate(const domain::RegisterEntry& entry, std::string_view code,
+                                 std::string_view record, std::span<const int64_t> likely) {
+  const sql::Blob digest = digest_of(entry);
+  db_.run(query::candidate_insert, batch_, digest, code, record);
+  for (const int64_t person : likely) db_.run(query::candidate_insert_likeness, person, digest);
+}
+
+std::optional<int64_t> ImportStore::decided(const domain::RegisterEntry& entry) {
+  const sql::Blob digest = digest_of(entry);
+  sql::Rows rows = db_.select(query::candidate_decided, digest);
+  if (!rows.next()) return std::nullopt;
+  return rows.integer(0);
+}
+
+void ImportStore::look_up(std::span<const domain::RegisterEntry* const> rows, bool contents) {
+  lookup_->find(rows, contents, first_.person);
 }
 
 std::string ImportStore::new_uid() {
@@ -97,6 +129,9 @@ std::string ImportStore::new_uid() {
 
 std::optional<KnownHousehold> ImportStore::find_household(std::string_view community,
                                                           std::string_view no) {
+  if (const KnownHousehold* known = lookup_->household(community, no)) {
+    return known->id == 0 ? std::nullopt : std::optional(*known);
+  }
   const auto area = areas_.id(community);
   if (!area) return std::nullopt;
   sql::Rows rows = db_.select(query::household_by_key, *area, no);
@@ -137,6 +172,7 @@ void ImportStore::trace(const sql::Query& keep, int64_t row, int64_t first) {
 }
 
 int64_t ImportStore::add_household(const Household& household) {
+  lookup_->forget_household(household.community, household.no);
   const std::optional<int64_t> dwelling = dwelling_of(household);
   const int64_t id = next_.household++;
   db_.run(query::household_insert, id, new_uid(), areas_.id(household.community), household.no,
@@ -146,6 +182,7 @@ int64_t ImportStore::add_household(const Household& household) {
 }
 
 void ImportStore::change_household(int64_t id, const Household& household) {
+  lookup_->forget_household(household.community, household.no);
   trace(query::change_household, id, first_.household);
   db_.run(query::household_update, areas_.id(household.area), dwelling_of(household),
           kind_of(household), household.vacant.value_or(false) ? 1 : 0, or_null(household.ended),
@@ -157,16 +194,55 @@ int64_t ImportStore::heads(int64_t household) {
   return rows.next() ? rows.integer(0) : 0;
 }
 
+bool ImportStore::was_lived_in(int64_t household) {
+  sql::Rows rows = db_.select(query::household_was_lived_in, household, first_.residence);
+  return rows.next() && rows.flag(0);
+}
+
 std::optional<KnownPerson> ImportStore::find_person(domain::IdKind kind, std::string_view id_no) {
+  if (const KnownPerson* known = lookup_->numbered(kind, id_no)) {
+    return known->id == 0 ? std::nullopt : std::optional(*known);
+  }
   sql::Rows rows = db_.select(query::person_by_number, id_no, domain::id_kind_name(kind));
+  if (!rows.next()) return std::nullopt;
+  return KnownPerson{rows.integer(0), person_at(rows, 1)};
+}
+
+std::optional<KnownPerson> ImportStore::find_source(std::string_view source,
+                                                    std::string_view source_ref) {
+  if (const KnownPerson* known = lookup_->sourced(source, source_ref)) {
+    return known->id == 0 ? std::nullopt : std::optional(*known);
+  }
+  sql::Rows rows = db_.select(query::person_by_source, source, source_ref);
   if (!rows.next()) return std::nullopt;
   return KnownPerson{rows.integer(0), person_at(rows, 1)};
 }
 
 std::vector<KnownPerson> ImportStore::members(int64_t household, std::string_view name) {
   std::vector<KnownPerson> found;
-  for (sql::Rows rows = db_.select(query::person_members, household, name); rows.next();) {
+  if (const std::vector<KnownPerson>* all = lookup_->members(household)) {
+    for (const KnownPerson& person : *all) {
+      if (person.person.name == name) found.push_back(person);
+    }
+    return found;
+  }
+  for (sql::Rows rows = db_.select(query::person_members, household, name, first_.person);
+       rows.next();) {
     found.push_back({rows.integer(0), person_at(rows, 1)});
+  }
+  return found;
+}
+
+std::vector<int64_t> ImportStore::namesakes(std::string_view community, std::string_view name,
+                                            std::string_view birth) {
+  KeyList areas;
+  for (const int64_t area : areas_.within(community)) areas.add(area);
+  const std::string within = areas.text();
+  std::vector<int64_t> found;
+  for (sql::Rows rows = db_.select(query::person_namesakes, name, birth, first_.person,
+                                   areas_.id(community), within);
+       rows.next();) {
+    found.push_back(rows.integer(0));
   }
   return found;
 }
@@ -197,6 +273,7 @@ void ImportStore::change_person(int64_t id, const Person& person) {
 }
 
 std::vector<KnownResidence> ImportStore::spells(int64_t person) {
+  if (const std::vector<KnownResidence>* known = lookup_->spells(person)) return *known;
   std::vector<KnownResidence> spells;
   for (sql::Rows rows = db_.select(query::residence_of_person, person); rows.next();) {
     spells.push_back(
@@ -206,7 +283,11 @@ std::vector<KnownResidence> ImportStore::spells(int64_t person) {
 }
 
 void ImportStore::add_residence(int64_t person, int64_t household, const Residence& residence) {
-  db_.run(query::residence_insert, next_.residence++, person, row_or_null(household),
+  const int64_t id = next_.residence++;
+  if (std::vector<KnownResidence>* known = lookup_->spells(person)) {
+    known->push_back({id, household, residence});
+  }
+  db_.run(query::residence_insert, id, person, row_or_null(household),
           area_of(areas_, household, residence), kind_or_null(residence),
           or_null(residence.relation), flag_or_null(residence.consistent),
           or_null(residence.address), or_null(residence.since), or_null(residence.until),
@@ -215,7 +296,12 @@ void ImportStore::add_residence(int64_t person, int64_t household, const Residen
           or_null(residence.permit_until), batch_);
 }
 
-void ImportStore::change_residence(int64_t id, int64_t household, const Residence& residence) {
+void ImportStore::change_residence(int64_t id, int64_t person, int64_t household,
+                                   const Residence& residence) {
+  if (std::vector<KnownResidence>* known = lookup_->spells(person)) {
+    const auto spell = std::ranges::find(*known, id, &KnownResidence::id);
+    if (spell != known->end()) *spell = {id, household, residence};
+  }
   trace(query::change_residence, id, first_.residence);
   db_.run(query::residence_update, row_or_null(household), area_of(areas_, household, residence),
           kind_or_null(residence), or_null(residence.relation), flag_or_null(residence.consistent),

@@ -1,7 +1,11 @@
 #include <fmt/format.h>
+#include <grid/codec/household.h>
 #include <grid/domain/register_places.h>
 #include <grid/store/digest.h>
 #include <grid/store/office_store.h>
+#include <grid/text/json_writer.h>
+#include <grid/tool/checked_rows.h>
+#include <grid/tool/clock.h>
 #include <grid/tool/register_run.h>
 #include <grid/tool/source.h>
 
@@ -28,7 +32,7 @@ struct RegisterRun::Work {
   const Loaded& loaded;
   RegisterBatch batch;
   domain::RegisterImport& import;
-  const Office& office;
+  store::ImportStore& book;
 };
 
 namespace {
@@ -87,6 +91,30 @@ void RegisterRun::refuse(codec::RegisterRow& row, Work& work) {
   }
 }
 
+void RegisterRun::take_rows(const Loaded& loaded, codec::RegisterChecker& checker, Work& work) {
+  const double started = steady_seconds();
+  CheckedRows rows(loaded.file, checker, rejects_->wanted());
+  std::vector<const domain::RegisterEntry*> entries;
+  for (auto set = rows.next(); !set.empty(); set = rows.next()) {
+    entries.clear();
+    for (const CheckedRow& checked : set) {
+      if (checked.row.entry) entries.push_back(&*checked.row.entry);
+    }
+    work.import.expect(entries);
+    for (CheckedRow& checked : set) take_row(checked.row, work);
+    session_.messages().progress(work.batch.read, steady_seconds() - started);
+  }
+  work.batch.skipped = rows.skipped();
+}
+
+// A row about which a person must decide is kept for that.
+void RegisterRun::keep_candidate(const codec::RegisterRow& row, Work& work) {
+  const domain::RegisterEntry& entry = *row.entry;
+  std::string record;
+  text::write_json(codec::write_person(*entry.person, entry.residence, nullptr), record);
+  work.book.keep_candidate(entry, row.problem->code, record, work.import.likely());
+}
+
 void RegisterRun::take_row(codec::RegisterRow& row, Work& work) {
   RegisterBatch& batch = work.batch;
   ++batch.read;
@@ -96,6 +124,7 @@ void RegisterRun::take_row(codec::RegisterRow& row, Work& work) {
       count(batch, *outcome);
     } else {
       row.problem = outcome.problem();
+      if (!work.import.likely().empty()) keep_candidate(row, work);
     }
   }
   if (row.problem) return refuse(row, work);
@@ -124,8 +153,9 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   if (Status s = places.check(); !s) throw Failure(FailureKind::no_input, s.problem());
   store::ImportStore book(db_, office.areas(), office.today());
   const std::optional<int64_t> known = book.batch_of(loaded.digest);
-  domain::RegisterImport import(book, {office.today(), known.has_value()});
-  Work work{loaded, {}, import, office};
+  domain::RegisterImport import(book,
+                                {office.today(), known.has_value(), office.policy().registers});
+  Work work{loaded, {}, import, book};
   RegisterBatch& batch = work.batch;
   const codec::RegisterForm& form = loaded.file.form();
   batch.file = options_.name.empty() ? base_name(loaded.name) : options_.name;
@@ -137,13 +167,10 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   batch.id = book.begin(batch, loaded.digest,
                         {session_.now(), session_.login(), session_.system_login(), uid});
   codec::RegisterChecker checker(places, {office.today(), options_.relation_codes});
-  batch.skipped = loaded.file.read(checker, [&](codec::RegisterRow& row) { take_row(row, work); });
+  take_rows(loaded, checker, work);
   close_batch(work);
   book.finish(batch);
-  if (known && batch.added + batch.changed == 0) {
-    book.forget(batch.id);
-    batch.id = *known;
-  }
+  if (known && batch.added + batch.changed == 0 && book.forget(batch.id)) batch.id = *known;
   total_ += Summary{batch.added, batch.changed, batch.same, batch.rejected};
   session_.output().record(codec::write_import(batch));
 }

@@ -132,6 +132,7 @@ CREATE TABLE person (
   batch       INTEGER NOT NULL  -- register_batch that brought or last changed it
 ) STRICT;
 CREATE UNIQUE INDEX person_number ON person (id_no, id_kind) WHERE id_no IS NOT NULL;
+CREATE INDEX person_numberless ON person (name, birth) WHERE id_no IS NULL AND erased IS NULL;
 CREATE UNIQUE INDEX person_source ON person (source, source_ref) WHERE source_ref IS NOT NULL;
 
 -- The name index: who has a character at a place of the name, a reading, or the end of a telephone

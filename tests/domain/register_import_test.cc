@@ -23,6 +23,9 @@ class Book : public RegisterBook {
   std::map<int64_t, Spell> residences;
   int writes = 0;
   bool empty = true;
+  int64_t first_person = 1;  // of the file
+  int64_t first_residence = 1;
+  std::map<std::string, int64_t> decisions;  // by name
 
   bool was_empty() override { return empty; }
   std::optional<KnownHousehold> find_household(std::string_view community,
@@ -47,6 +50,35 @@ class Book : public RegisterBook {
              is_head(entry.second.residence.relation);
     });
   }
+  bool was_lived_in(int64_t household) override {
+    return std::ranges::any_of(residences, [&](const auto& entry) {
+      return entry.second.household == household && entry.first < first_residence;
+    });
+  }
+  std::optional<KnownPerson> find_source(std::string_view source, std::string_view ref) override {
+    for (const auto& [id, person] : persons) {
+      if (person.source == source && person.source_ref == ref) return KnownPerson{id, person};
+    }
+    return std::nullopt;
+  }
+  std::vector<int64_t> namesakes(std::string_view community, std::string_view name,
+                                 std::string_view birth) override {
+    std::vector<int64_t> found;
+    for (const auto& [id, spell] : residences) {
+      const Person& person = persons.at(spell.person);
+      if (person.id_no.empty() && person.name == name && person.birth == birth &&
+          spell.person < first_person && spell.residence.until.empty() &&
+          spell.residence.community == community) {
+        found.push_back(spell.person);
+      }
+    }
+    return found;
+  }
+  std::optional<int64_t> decided(const RegisterEntry& entry) override {
+    const auto found = decisions.find(entry.person->name);
+    if (found == decisions.end()) return std::nullopt;
+    return found->second;
+  }
   std::optional<KnownPerson> find_person(IdKind kind, std::string_view id_no) override {
     for (const auto& [id, person] : persons) {
       if (person.id_kind == kind && person.id_no == id_no) return KnownPerson{id, person};
@@ -57,7 +89,8 @@ class Book : public RegisterBook {
     std::vector<KnownPerson> found;
     for (const auto& [id, spell] : residences) {
       const Person& person = persons.at(spell.person);
-      if (spell.household == household && spell.residence.until.empty() && person.name == name) {
+      if (spell.household == household && spell.residence.until.empty() && person.name == name &&
+          spell.person < first_person) {
         found.push_back({spell.person, person});
       }
     }
@@ -83,7 +116,8 @@ class Book : public RegisterBook {
     ++writes;
     add(residences, Spell{person, household, residence});
   }
-  void change_residence(int64_t id, int64_t household, const Residence& residence) override {
+  void change_residence(int64_t id, int64_t /*person*/, int64_t household,
+                        const Residence& residence) override {
     ++writes;
     Spell& spell = residences.at(id);
     spell.household = household;
@@ -122,8 +156,10 @@ RegisterEntry row(const char* no, const char* name, const char* id_no, const cha
 
 // One file: the outcome or the code of each row, then the codes of the closing warnings.
 std::vector<std::string> import(Book& book, const std::vector<RegisterEntry>& rows,
-                                bool known_file = false) {
-  RegisterImport run(book, {today, known_file});
+                                bool known_file = false, const RegisterPolicy& policy = {}) {
+  book.first_person = static_cast<int64_t>(book.persons.size()) + 1;
+  book.first_residence = static_cast<int64_t>(book.residences.size()) + 1;
+  RegisterImport run(book, {today, known_file, policy});
   std::vector<std::string> said;
   int64_t line = 1;
   for (const RegisterEntry& entry : rows) {
@@ -234,7 +270,7 @@ TEST_CASE("doubtful matches are for a person to judge") {
                 row("1", "大宝", "X", "20", "2010-01-01"), row("1", "大宝", "Y", "20", "2011")});
   CHECK(import(book, {row("1", "张三", "B", "02")}) == Said{"person.candidate"});
   CHECK(import(book, {row("1", "张三", "B", "02", "1991-01-02")}) ==
-        Said{"added", "!household.two_heads"});
+        Said{"added", "!household.two_heads", "!household.reused"});
   CHECK(import(book, {row("1", "大宝", "", "20", "")}) == Said{"person.ambiguous"});
   CHECK(import(book, {row("1", "大宝", "", "20", "2010")}) == Said{"same", "!household.two_heads"});
   RegisterEntry nobody = row("", "张三", "", "");
@@ -258,7 +294,7 @@ TEST_CASE("heads of households") {
         Said{"added", "added", "added", "!household.no_head", "!household.two_heads"});
   // The warning names the row of the second head.
   Book twice;
-  RegisterImport run(twice, {today, false});
+  RegisterImport run(twice, {today, false, {}});
   RegisterNotes notes;
   for (const int64_t line : {2, 3, 4}) {
     const std::string id = std::to_string(line);

@@ -1,6 +1,8 @@
 // Household (户): people registered or living together under one number of a community.
 #pragma once
 
+#include <grid/domain/register_policy.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,10 +33,10 @@ struct Household {
   bool operator==(const Household&) const = default;
 };
 
-// Takes over what `given` says; what it leaves open stays. The key is never changed. True where
-// something changed.
-bool merge(Household& known, const Household& given);
+// Takes over what `given` says, as far as the policy's rules for the fields let it; what it leaves
+// open stays. The key is never changed. True where something changed.
+bool merge(Household& known, const Household& given, const RegisterPolicy& policy = {});
 // The same, but only for what `known` leaves open.
-bool complete(Household& known, const Household& given);
+bool complete(Household& known, const Household& given, const RegisterPolicy& policy = {});
 
 }  // namespace grid::domain

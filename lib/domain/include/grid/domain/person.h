@@ -5,6 +5,7 @@
 
 #include <grid/base/result.h>
 #include <grid/domain/id_number.h>
+#include <grid/domain/register_policy.h>
 
 #include <cstdint>
 #include <optional>
@@ -80,11 +81,12 @@ enum class ResidenceRole : uint8_t { registration, living };
   return relation == "02" || relation == "01";
 }
 
-// Takes over what `given` says; what it leaves open stays. A less precise birth date does not
-// replace a more precise one that it agrees with. True where something changed.
-bool merge(Person& known, const Person& given);
+// Takes over what `given` says, as far as the policy's rules for the fields let it; what it leaves
+// open stays. A less precise date does not replace a more precise one that it agrees with. True
+// where something changed.
+bool merge(Person& known, const Person& given, const RegisterPolicy& policy = {});
 // Likewise; the household is the caller's concern.
-bool merge(Residence& known, const Residence& given);
+bool merge(Residence& known, const Residence& given, const RegisterPolicy& policy = {});
 
 // Two birth dates that may be the same day: equal as far as both are precise. Unknown agrees.
 [[nodiscard]] bool births_agree(std::string_view one, std::string_view other);

@@ -11,9 +11,12 @@
 #include <grid/store/name_index.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace grid::store {
 
@@ -24,10 +27,13 @@ struct ImportOrigin {
   std::string office;  // uid of the office; new rows' uids derive from it
 };
 
+class RegisterLookup;
+
 // Use it within one write transaction.
 class ImportStore : public domain::RegisterBook {
  public:
   ImportStore(sql::Database& db, const domain::AreaTree& areas, Date day);
+  ~ImportStore() override;
 
   // The first batch of the same bytes; nullopt: these bytes are new.
   [[nodiscard]] std::optional<int64_t> batch_of(const sql::Blob& digest);
@@ -36,24 +42,37 @@ class ImportStore : public domain::RegisterBook {
                 const ImportOrigin& origin);
   // Writes the counts of the batch, and the name index.
   void finish(const domain::RegisterBatch& batch);
-  // Takes back the batch's own row; for one that brought nothing.
-  void forget(int64_t batch);
+  // Takes back the batch's own row; for one that brought nothing. False: it has rows to decide
+  // about, and stays.
+  bool forget(int64_t batch);
+  // Keeps a row of which no rule can tell whom it means, for a person to decide; once, however
+  // often it comes. `record`: the row as the record in which it can be shown; personal.
+  void keep_candidate(const domain::RegisterEntry& entry, std::string_view code,
+                      std::string_view record, std::span<const int64_t> likely);
 
   bool was_empty() override { return was_empty_; }
+  void look_up(std::span<const domain::RegisterEntry* const> rows, bool contents) override;
   std::optional<domain::KnownHousehold> find_household(std::string_view community,
                                                        std::string_view no) override;
   int64_t add_household(const domain::Household& household) override;
   void change_household(int64_t id, const domain::Household& household) override;
   int64_t heads(int64_t household) override;
+  bool was_lived_in(int64_t household) override;
   std::optional<domain::KnownPerson> find_person(domain::IdKind kind,
                                                  std::string_view id_no) override;
+  std::optional<domain::KnownPerson> find_source(std::string_view source,
+                                                 std::string_view source_ref) override;
   std::vector<domain::KnownPerson> members(int64_t household, std::string_view name) override;
+  std::vector<int64_t> namesakes(std::string_view community, std::string_view name,
+                                 std::string_view birth) override;
+  std::optional<int64_t> decided(const domain::RegisterEntry& entry) override;
   int64_t add_person(const domain::Person& person) override;
   void change_person(int64_t id, const domain::Person& person) override;
   std::vector<domain::KnownResidence> spells(int64_t person) override;
   void add_residence(int64_t person, int64_t household,
                      const domain::Residence& residence) override;
-  void change_residence(int64_t id, int64_t household, const domain::Residence& residence) override;
+  void change_residence(int64_t id, int64_t person, int64_t household,
+                        const domain::Residence& residence) override;
 
  private:
   // The numbers of new rows.
@@ -74,6 +93,7 @@ class ImportStore : public domain::RegisterBook {
   Numbers next_;
   std::string uid_stem_;  // 20 digits of the batch's uid
   uint64_t uids_ = 0;     // given out in this batch
+  std::unique_ptr<RegisterLookup> lookup_;
 };
 
 }  // namespace grid::store

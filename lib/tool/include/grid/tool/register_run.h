@@ -50,7 +50,9 @@ class RegisterRun {
 
   std::optional<Loaded> load(const std::string& name);
   void take_file(const Loaded& loaded, Office& office);
+  void take_rows(const Loaded& loaded, codec::RegisterChecker& checker, Work& work);
   void take_row(codec::RegisterRow& row, Work& work);
+  void keep_candidate(const codec::RegisterRow& row, Work& work);
   void warn(const Problem& problem, const Place& place, domain::RegisterBatch& batch);
   void refuse(codec::RegisterRow& row, Work& work);
   void close_batch(Work& work);

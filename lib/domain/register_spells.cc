@@ -1,0 +1,119 @@
+// What a row does to the person it means: facts that change, and spells of residence.
+#include <grid/domain/register_import.h>
+
+#include <algorithm>
+
+namespace grid::domain {
+
+namespace {
+
+bool is_open(const KnownResidence& spell) {
+  return spell.residence.until.empty();
+}
+
+constexpr size_t whole_date = 10;  // YYYY-MM-DD
+
+// Registers go on telling the first day of a stay that was divided since: by a change of head, or
+// by leaving and coming back. A day within an earlier spell says nothing about a later one.
+bool within_ended(const std::vector<KnownResidence>& spells, const Residence& given) {
+  return std::ranges::any_of(spells, [&](const KnownResidence& spell) {
+    return !is_open(spell) && role_of(spell.residence) == role_of(given) &&
+           spell.residence.until != given.until && given.since < spell.residence.until;
+  });
+}
+
+// The spell that a row speaks of: in the same household, open or with the same end; or open and
+// one of the two without household. `strict`: the file has spoken of the other role before.
+const KnownResidence* spoken_of(const std::vector<KnownResidence>& spells, int64_t home,
+                                const Residence& given, bool strict) {
+  const KnownResidence* found = nullptr;
+  int best = 0;
+  for (const KnownResidence& spell : spells) {
+    const bool open = is_open(spell);
+    const bool same_role = role_of(spell.residence) == role_of(given);
+    int fit = 0;
+    if (spell.household == home && home != 0 && (open || spell.residence.until == given.until)) {
+      fit = same_role ? 3 : (strict ? 0 : 2);
+    } else if (open && same_role && (spell.household == 0 || home == 0) &&
+               spell.residence.community == given.community) {
+      fit = 1;
+    }
+    if (fit == 0 || fit < best) continue;
+    best = fit;
+    found = &spell;
+  }
+  return found;
+}
+
+}  // namespace
+
+bool RegisterImport::change(KnownPerson& known, const Person& given, RegisterNotes& notes) {
+  const std::string name = known.person.name;
+  if (!merge(known.person, given, options_.policy)) return false;
+  if (name != known.person.name) {
+    notes.warnings.push_back(
+        problem("person.renamed", "name", "the register has another name under this number"));
+    if (known.person.former_name.empty()) known.person.former_name = name;
+  }
+  book_.change_person(known.id, known.person);
+  return true;
+}
+
+bool RegisterImport::settle(int64_t person, Home* place, const Residence& given, bool said_before) {
+  const int64_t home = place == nullptr ? 0 : place->id;
+  const std::vector<KnownResidence> spells = book_.spells(person);
+  const KnownResidence* spell = spoken_of(spells, home, given, said_before);
+  if (place != nullptr) {
+    place->met |= std::ranges::any_of(
+        spells, [home](const KnownResidence& each) { return each.household == home; });
+  }
+  if (spell == nullptr) return move(person, home, given, spells);
+  return correct(person, *spell, home, given, spells);
+}
+
+// Who becomes head, or ceases to be it, has another spell from then on; all else is corrected.
+bool RegisterImport::correct(int64_t person, const KnownResidence& spell, int64_t home,
+                             Residence given, const std::vector<KnownResidence>& spells) {
+  if (within_ended(spells, given)) given.since.clear();
+  Residence merged = spell.residence;
+  const int64_t merged_home = home == 0 ? spell.household : home;
+  if (!merge(merged, given, options_.policy) && merged_home == spell.household) return false;
+  const bool told = !spell.residence.relation.empty();
+  const bool other_head = told && is_head(spell.residence.relation) != is_head(merged.relation);
+  if (is_open(spell) && merged.until.empty() && other_head) {
+    merged.since = end(person, spell, given, "head");
+    book_.add_residence(person, merged_home, merged);
+    return true;
+  }
+  if (is_open(spell) && !merged.until.empty() && merged.ended_by.empty()) merged.ended_by = "out";
+  book_.change_residence(spell.id, person, merged_home, merged);
+  return true;
+}
+
+bool RegisterImport::move(int64_t person, int64_t home, Residence given,
+                          const std::vector<KnownResidence>& spells) {
+  if (given.until.empty() && within_ended(spells, given)) {
+    given.since = format_date(options_.today);
+  }
+  if (given.until.empty()) {
+    for (const KnownResidence& spell : spells) {
+      if (!is_open(spell) || role_of(spell.residence) != role_of(given)) continue;
+      given.since = end(person, spell, given, "moved");
+    }
+  }
+  book_.add_residence(person, home, given);
+  return true;
+}
+
+// Ends an open spell, on the first day of the one that follows, which is returned.
+std::string RegisterImport::end(int64_t person, const KnownResidence& spell, const Residence& given,
+                                const char* why) {
+  Residence ended = spell.residence;
+  const bool told = given.since.size() == whole_date && given.since > ended.since;
+  ended.until = told ? given.since : format_date(options_.today);
+  ended.ended_by = why;
+  book_.change_residence(spell.id, person, spell.household, ended);
+  return ended.until;
+}
+
+}  // namespace grid::domain

@@ -1,8 +1,10 @@
 // grid-check: verifies the office's file; one record a problem. Prints and compares the head of the
-// chain of events.
+// chain of events; tells which households were missed.
 #include <grid/codec/anchor.h>
+#include <grid/codec/visit.h>
 #include <grid/tool/inspector.h>
 #include <grid/tool/kept_anchors.h>
+#include <grid/tool/missed_visits.h>
 #include <grid/tool/program.h>
 
 using namespace grid;
@@ -35,6 +37,12 @@ int check(Session& session, const std::vector<domain::Anchor>& kept, bool anchor
   return sound ? exit_ok : exit_negative;
 }
 
+int check_visits(Session& session) {
+  session.output().set_columns(codec::missed_columns());
+  session.read([&](sql::Database& db) { tell_missed(db, session); });
+  return session.output().records() == 0 ? exit_ok : exit_negative;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -42,18 +50,26 @@ int main(int argc, char** argv) {
                   Uses{.database = true});
   Options& options = program.options();
   bool anchor = false;
+  bool visits = false;
   std::optional<std::string> against;
   options.flag("--anchor", "only the chain of events; print its head, to keep it elsewhere",
                anchor);
   options.value("--against", "FILE", "are the heads that were kept in FILE still in the chain?",
                 against);
+  options.flag("--visits", "only households that nobody has visited in the policy's days", visits);
   options.describe(
       "Integrity of the file, the chain of events, stored cases against their replay, the policy "
       "against the directory, and vacant posts. Doubtful sizes of grids only warn.");
   options.example("grid-check --format table", "is the file sound?");
   options.example("grid-check --anchor >> anchors.jsonl", "keep the head of the chain elsewhere");
+  options.example("grid-check --visits --format table", "which households were missed?");
   options.example("grid-check --against anchors.jsonl", "was anything cut off or written anew?");
+  program.check([&]() -> Status {
+    if (!visits || (!anchor && !against)) return Done{};
+    return problem("usage.value", "--visits", "--visits stands alone");
+  });
   return program.run(argc, argv, [&](Session& session) {
+    if (visits) return check_visits(session);
     std::vector<domain::Anchor> kept;
     if (against) kept = kept_anchors(session, *against);
     return check(session, kept, anchor);

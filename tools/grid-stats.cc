@@ -53,12 +53,13 @@ Result<std::optional<DaySpread>> choose_span(const Choice& choice) {
 
 codec::StatBy by_named(const std::string& name) {
   if (name == "category") return codec::StatBy::category;
+  if (name == "staff") return codec::StatBy::staff;
   return name == "org" ? codec::StatBy::org : codec::StatBy::area;
 }
 
 void declare(Options& options, Choice& choice) {
-  options.value("--by", "WHAT", "area, category or org", choice.by).choices = {"area", "category",
-                                                                               "org"};
+  options.value("--by", "WHAT", "area, category, org or staff", choice.by).choices = {
+      "area", "category", "org", "staff"};
   options.value("--level", "LEVEL", "areas of this level (community); categories of this depth (1)",
                 choice.level);
   options.value("--under", "CODE", "only what happened in this area", choice.under);
@@ -70,8 +71,9 @@ void declare(Options& options, Choice& choice) {
   options.value("--until", "DATE", "or the day after its last", choice.until);
   options.value("--as-of", "TIME", "as the figures stood then", choice.as_of);
   options.describe(
-      "Counts the cases of each unit in a span of days, with the three rates, score and rank. "
-      "Units in the order of their ranks, then of their codes.");
+      "Counts the cases of each unit in a span of days, with the three rates, score and rank; of "
+      "areas and staff the households visited, too. Units in the order of their ranks, then of "
+      "their codes.");
   options.example("grid-stats --month 2026-11 --format table", "the ranking of the communities");
   options.example("grid-stats --by org --week 2026-11-18", "who handled what, and how fast");
   options.example(
@@ -83,7 +85,7 @@ void declare(Options& options, Choice& choice) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Program program("grid-stats", "figures and ranking of areas, categories and organisations",
+  Program program("grid-stats", "figures and ranking of areas, categories, organisations and staff",
                   Uses{.database = true});
   Choice choice;
   declare(program.options(), choice);

@@ -48,7 +48,8 @@ bool format_named(const Options& options) {
 
 Status check_choice(const Choice& choice) {
   if (choice.nouns.size() != 1) {
-    return problem("usage.operand", "", "name one of cases, households, persons, areas, staff");
+    return problem("usage.operand", "",
+                   "name one of cases, households, persons, visits, areas, staff");
   }
   const auto noun = find_export_noun(choice.noun());
   if (!noun) return noun.problem();
@@ -100,7 +101,7 @@ int export_list(Session& session, const Choice& choice, ExportTarget target) {
 }
 
 void declare(Options& options, Choice& choice) {
-  options.operands("cases|households|persons|areas|staff", choice.nouns);
+  options.operands("cases|households|persons|visits|areas|staff", choice.nouns);
   options.value("--columns", "A,B,C", "these fields, in this order", choice.columns);
   options.value("--under", "CODE", "only what lies in this area", choice.under);
   options.flag("--open", "cases that are open (the default)", choice.open);

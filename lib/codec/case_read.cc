@@ -65,22 +65,10 @@ void lay_whistle(domain::WhistleAnswer& answer, FieldReader& fields) {
 }
 
 std::optional<domain::Place> place(FieldReader& fields) {
-  const auto lon = fields.number("lon");
-  const auto lat = fields.number("lat");
   const auto crs = word(fields, "crs", domain::Crs::wgs84);
-  if (!lon && !lat && !fields.has("crs")) return std::nullopt;
-  if (!lon || !lat) {
-    const char* missing = lon ? "lat" : "lon";
-    fields.fail(problem("field.required", missing, "{} is missing", missing));
-    return std::nullopt;
-  }
-  const auto check = [&](const char* name, double value, double bound) {
-    if (value >= -bound && value <= bound) return;
-    fields.fail(problem("field.range", name, "{} must lie between {} and {}", name, -bound, bound));
-  };
-  check("lon", *lon, 180);
-  check("lat", *lat, 90);
-  return domain::Place{*lon, *lat, crs};
+  const auto found = fields.coordinates(fields.has("crs"));
+  if (!found) return std::nullopt;
+  return domain::Place{found->lon, found->lat, crs};
 }
 
 Status refuse_output_only(const text::Record& record) {

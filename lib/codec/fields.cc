@@ -134,6 +134,24 @@ std::optional<Instant> FieldReader::moment(std::string_view name, UtcOffset offs
   return std::nullopt;
 }
 
+std::optional<FieldReader::Coordinates> FieldReader::coordinates(bool needed) {
+  const auto lon = number("lon");
+  const auto lat = number("lat");
+  if (!lon && !lat && !needed) return std::nullopt;
+  if (!lon || !lat) {
+    const char* missing = lon ? "lat" : "lon";
+    fail(grid::problem("field.required", missing, "{} is missing", missing));
+    return std::nullopt;
+  }
+  const auto check = [&](const char* name, double value, double bound) {
+    if (value >= -bound && value <= bound) return;
+    fail(grid::problem("field.range", name, "{} must lie between {} and {}", name, -bound, bound));
+  };
+  check("lon", *lon, 180);
+  check("lat", *lat, 90);
+  return Coordinates{*lon, *lat};
+}
+
 std::vector<std::string> FieldReader::list(std::string_view name) {
   if (!has(name)) return {};
   if (const auto* list = std::get_if<text::List>(record_.find(name))) return *list;

@@ -3,6 +3,8 @@
 #include <grid/domain/directory.h>
 
 #include <array>
+#include <span>
+#include <vector>
 
 namespace grid::codec {
 
@@ -18,10 +20,12 @@ std::string_view level_word(std::string_view code, bool chinese) {
   return chinese ? term->zh : term->en;
 }
 
-constexpr Column unit_columns[] = {
-    {"area", "Area", "区域"}, {"category", "Category", "类别"}, {"org", "Organisation", "单位"}};
+constexpr Column unit_columns[] = {{"area", "Area", "区域"},
+                                   {"category", "Category", "类别"},
+                                   {"org", "Organisation", "单位"},
+                                   {"staff", "Staff", "人员"}};
 
-constexpr std::array<Column, 32> columns_behind_unit{{
+constexpr Column columns_behind_unit[] = {
     {"name", "Name", "名称"},
     {"level", "Level", "层级", level_word},
     {"from", "From", "起"},
@@ -49,16 +53,30 @@ constexpr std::array<Column, 32> columns_behind_unit{{
     {"satisfaction_den", "of", "满意基数", nullptr, true},
     {"hours_mean", "Mean hours", "平均工时", nullptr, true},
     {"hours_median", "Median hours", "工时中位数", nullptr, true},
-    {"score", "Score", "得分", nullptr, true},
-    {"rank", "Rank", "排名", nullptr, true},
-    // Only of organisations.
+};
+// Only of areas and people.
+constexpr Column visit_columns[] = {
+    {"households", "Households", "户数", nullptr, true},
+    {"visited", "Visited", "已走访", nullptr, true},
+    {"unvisited", "Not visited", "未走访", nullptr, true},
+    {"visit_rate", "Visit rate", "走访率", nullptr, true},
+    {"visit_num", "visited", "走访数", nullptr, true},
+    {"visit_den", "of", "走访基数", nullptr, true},
+    {"visits", "Home visits", "走访次数", nullptr, true},
+    {"patrols", "Patrols", "巡查次数", nullptr, true},
+};
+constexpr Column place_columns[] = {{"score", "Score", "得分", nullptr, true},
+                                    {"rank", "Rank", "排名", nullptr, true}};
+// Only of organisations.
+constexpr Column joint_columns[] = {
     {"joint", "Joint", "协办", nullptr, true},
     {"joint_answered", "Joint answered", "协办反馈", nullptr, true},
     {"joint_in_time", "Joint in time", "协办按期反馈", nullptr, true},
-}};
-constexpr size_t joint_columns = 3;
+};
 
-constexpr std::array<Column, 18> table_behind_unit{{
+// For the screen the rank comes first.
+constexpr Column table_rank = {"rank", "Rank", "排名", nullptr, true};
+constexpr Column table_behind_unit[] = {
     {"name", "Name", "名称"},
     {"reported", "Reported", "上报", nullptr, true},
     {"accepted", "Accepted", "受理", nullptr, true},
@@ -74,33 +92,42 @@ constexpr std::array<Column, 18> table_behind_unit{{
     {"satisfaction_rate", "Satisfied", "满意率", nullptr, true},
     {"hours_mean", "Mean h", "平均工时", nullptr, true},
     {"hours_median", "Median h", "工时中位数", nullptr, true},
-    {"score", "Score", "得分", nullptr, true},
-    {"from", "From", "起"},
-    {"to", "To", "止"},
-}};
+};
+constexpr Column table_visits = {"visit_rate", "Visited", "走访率", nullptr, true};
+constexpr Column table_end[] = {
+    {"score", "Score", "得分", nullptr, true}, {"from", "From", "起"}, {"to", "To", "止"}};
 
-template <size_t N>
-constexpr std::array<Column, N + 1> with_unit(StatBy by, const std::array<Column, N>& behind) {
-  std::array<Column, N + 1> all{};
-  all[0] = unit_columns[static_cast<size_t>(by)];
-  for (size_t i = 0; i < N; ++i) all[i + 1] = behind[i];
+bool with_visits(StatBy by) {
+  return by == StatBy::area || by == StatBy::staff;
+}
+
+void append(std::vector<Column>& all, std::span<const Column> more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+std::vector<Column> every_column(StatBy by) {
+  std::vector<Column> all{unit_columns[static_cast<size_t>(by)]};
+  append(all, columns_behind_unit);
+  if (with_visits(by)) append(all, visit_columns);
+  append(all, place_columns);
+  if (by == StatBy::org) append(all, joint_columns);
   return all;
 }
 
-// For the screen the rank comes first.
-constexpr std::array<Column, 20> table_columns(StatBy by) {
-  std::array<Column, 20> all{};
-  all[0] = {"rank", "Rank", "排名", nullptr, true};
-  const auto rest = with_unit(by, table_behind_unit);
-  for (size_t i = 0; i < rest.size(); ++i) all[i + 1] = rest[i];
+std::vector<Column> table_columns(StatBy by) {
+  std::vector<Column> all{table_rank, unit_columns[static_cast<size_t>(by)]};
+  append(all, table_behind_unit);
+  if (with_visits(by)) all.push_back(table_visits);
+  append(all, table_end);
   return all;
 }
 
-constexpr std::array<std::array<Column, 33>, 3> all_columns{
-    with_unit(StatBy::area, columns_behind_unit), with_unit(StatBy::category, columns_behind_unit),
-    with_unit(StatBy::org, columns_behind_unit)};
-constexpr std::array<std::array<Column, 20>, 3> all_table_columns{
-    table_columns(StatBy::area), table_columns(StatBy::category), table_columns(StatBy::org)};
+using ColumnsBy = std::array<std::vector<Column>, std::size(unit_columns)>;
+
+ColumnsBy for_each_unit(std::vector<Column> (*columns)(StatBy)) {
+  return {columns(StatBy::area), columns(StatBy::category), columns(StatBy::org),
+          columns(StatBy::staff)};
+}
 
 using WriteRate = text::Value (*)(const Rate&);
 using WriteScore = text::Value (*)(int64_t hundredths);
@@ -143,6 +170,13 @@ void add_rate(Record& record, const std::string& name, const Rate& rate, WriteRa
   record.add(name + "_num", rate.numerator).add(name + "_den", rate.denominator);
 }
 
+void add_visits(Record& record, const Figures& figures, WriteRate write) {
+  record.add("households", figures.households).add("visited", figures.visited);
+  record.add("unvisited", figures.households - figures.visited);
+  add_rate(record, "visit", domain::visit_rate(figures), write);
+  record.add("visits", figures.visits).add("patrols", figures.patrols);
+}
+
 Record make(const StatLine& line, WriteRate write_rate, WriteScore write_score) {
   const domain::Standing& standing = line.standing;
   const Figures& figures = standing.figures;
@@ -156,6 +190,7 @@ Record make(const StatLine& line, WriteRate write_rate, WriteScore write_score) 
   add_rate(record, "satisfaction", domain::satisfaction_rate(figures, line.rates), write_rate);
   record.add("hours_mean", write_hours(domain::mean_held(figures)));
   record.add("hours_median", write_hours(domain::median_held(figures)));
+  if (with_visits(line.by)) add_visits(record, figures, write_rate);
   record.add("score", standing.score ? write_score(*standing.score) : text::Null{});
   record.add("rank", standing.rank ? text::Value(*standing.rank) : text::Null{});
   if (line.by != StatBy::org) return record;
@@ -175,12 +210,13 @@ text::Record show_stat(const StatLine& line) {
 }
 
 Columns stat_columns(StatBy by) {
-  const Columns all = all_columns[static_cast<size_t>(by)];
-  return by == StatBy::org ? all : all.first(all.size() - joint_columns);
+  static const ColumnsBy columns = for_each_unit(every_column);
+  return columns[static_cast<size_t>(by)];
 }
 
 Columns stat_table_columns(StatBy by) {
-  return all_table_columns[static_cast<size_t>(by)];
+  static const ColumnsBy columns = for_each_unit(table_columns);
+  return columns[static_cast<size_t>(by)];
 }
 
 }  // namespace grid::codec

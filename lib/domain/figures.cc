@@ -54,6 +54,10 @@ void Figures::add(const Figures& other) {
   solved += other.solved;
   satisfied += other.satisfied;
   basic += other.basic;
+  households += other.households;
+  visited += other.visited;
+  visits += other.visits;
+  patrols += other.patrols;
   held.insert(held.end(), other.held.begin(), other.held.end());
 }
 
@@ -72,6 +76,10 @@ Rate solve_rate(const Figures& figures) {
 
 Rate satisfaction_rate(const Figures& figures, const Rates& rates) {
   return {figures.satisfied + (rates.basic_counts ? figures.basic : 0), figures.answered};
+}
+
+Rate visit_rate(const Figures& figures) {
+  return {figures.visited, figures.households};
 }
 
 std::optional<Seconds> mean_held(const Figures& figures) {

@@ -23,4 +23,27 @@ void FiguresStore::each_case(Instant from, Instant until, const CaseEvents& sink
   give();
 }
 
+std::vector<domain::HouseholdCount> FiguresStore::households(const domain::VisitWindow& window,
+                                                             Instant as_of) {
+  std::vector<domain::HouseholdCount> counts;
+  for (sql::Rows rows = db_.select(sql::query::stat_households, seconds(window.since),
+                                   seconds(window.until), seconds(as_of), format_date(window.day));
+       rows.next();) {
+    counts.push_back({rows.text(0), rows.integer(1), rows.integer(2)});
+  }
+  return counts;
+}
+
+std::vector<domain::VisitCount> FiguresStore::visits(Instant from, Instant until, Instant as_of) {
+  std::vector<domain::VisitCount> counts;
+  for (sql::Rows rows =
+           db_.select(sql::query::stat_visits, seconds(from), seconds(until), seconds(as_of));
+       rows.next();) {
+    const auto kind = domain::from_code<domain::VisitKind>(rows.view(2));
+    counts.push_back(
+        {rows.text(0), rows.text(1), kind.value_or(domain::VisitKind::patrol), rows.integer(3)});
+  }
+  return counts;
+}
+
 }  // namespace grid::store

@@ -8,18 +8,19 @@
 namespace grid::tool {
 
 CaseDesk::CaseDesk(Session& session, sql::Database& db)
-    : session_(session), db_(db), now_(session.now()), office_(db, now_), cases_(db) {
+    : session_(session),
+      db_(db),
+      now_(session.now()),
+      office_(db, now_),
+      cases_(db),
+      actors_(session, db) {
   cases_.set_ladder_clock(ladder_clock(db, office_));
 }
 
 void CaseDesk::refresh() {
   now_ = session_.now();
   office_.refresh(now_);
-  // Posts count as they were on the day of the act.
-  const auto happened = session_.at() ? session_.happened(office_.offset()) : Result<Instant>(now_);
-  actor_day_ = happened ? office_.rules().day(*happened) : office_.today();
-  actor_ = require_actor(session_, db_, actor_day_);
-  actors_.clear();
+  actors_.refresh(office_);
   root_ = office_.root_area();
 }
 
@@ -45,7 +46,7 @@ Result<Applied> CaseDesk::report(const text::Record& record) {
     if (!happened) return happened.problem();
     at = *happened;
   }
-  const auto actor = actor_at(at.value_or(now_));
+  const auto actor = actors_.at(at.value_or(now_));
   if (!actor) return actor.problem();
   auto event = domain::decide_report(matter, at, *actor, office_.rules(), now_);
   if (!event) return event.problem();
@@ -86,19 +87,6 @@ Result<domain::Case> CaseDesk::named(const text::Record& record) {
   return std::move(*matter);
 }
 
-Result<domain::Actor> CaseDesk::actor_at(Instant at) {
-  const Date day = office_.rules().day(at);
-  if (day == actor_day_) return actor_;
-  const auto known = actors_.find(day);
-  if (known != actors_.end()) return known->second;
-  auto actor = store::DirectoryStore(db_).actor(session_.login(), session_.system_login(), day);
-  if (!actor || (actor->posts.empty() && !actor->admin)) {
-    return problem("actor.no_post", "at", "{} held no post on {}", session_.login(),
-                   format_date(day));
-  }
-  return actors_.emplace(day, *std::move(actor)).first->second;
-}
-
 std::optional<domain::Master> CaseDesk::master_of(const domain::Case& matter,
                                                   const domain::Intent& intent) {
   const bool merges = intent.action == domain::Action::merge;
@@ -119,7 +107,7 @@ Result<Applied> CaseDesk::act(const text::Record& record, const domain::Intent& 
     if (!happened) return happened.problem();
     intent->at = *happened;
   }
-  const auto actor = actor_at(intent->at.value_or(now_));
+  const auto actor = actors_.at(intent->at.value_or(now_));
   if (!actor) return actor.problem();
   const auto master = master_of(*matter, *intent);
   auto taken =

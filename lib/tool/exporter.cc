@@ -2,9 +2,11 @@
 #include <grid/codec/case.h>
 #include <grid/codec/directory.h>
 #include <grid/codec/household.h>
+#include <grid/codec/visit.h>
 #include <grid/store/case_reader.h>
 #include <grid/store/directory_store.h>
 #include <grid/store/household_store.h>
+#include <grid/store/visit_store.h>
 #include <grid/tool/area_option.h>
 #include <grid/tool/exporter.h>
 
@@ -40,6 +42,8 @@ const ExportNoun nouns[] = {
     {"persons", codec::person_columns,
      "community,household_no,area,relation,name,id_kind,id_no,sex,birth,phone,residence",
      &Exporter::persons},
+    {"visits", codec::visit_columns, "at,kind,community,household,case,area,staff",
+     &Exporter::visits},
     {"areas", codec::area_columns,
      "code,name,kind,parent,since,until,successor,households_expected", &Exporter::areas},
     {"staff", codec::staff_columns, "login,name,role,area,org,since,until", &Exporter::staff},
@@ -115,6 +119,13 @@ void Exporter::persons() {
         if (!under(residence.area) && !under(residence.community)) return;
         file_.record(codec::write_person(row.person, residence, mask_));
       });
+}
+
+void Exporter::visits() {
+  store::VisitStore(db_, areas_, office_.today()).each([&](const store::VisitRow& row) {
+    if (!under(row.visit.area)) return;
+    file_.record(codec::write_visit(row.visit, {row.recorded_at, row.actor}, office_.offset()));
+  });
 }
 
 // Superiors first, as grid-add takes them.

@@ -4,6 +4,7 @@
 #include <grid/store/case_reader.h>
 #include <grid/store/ladder_store.h>
 #include <grid/store/text_index.h>
+#include <grid/store/visit_store.h>
 #include <grid/tool/inspector.h>
 #include <grid/tool/ladder_clock.h>
 
@@ -72,6 +73,7 @@ void Inspector::look_at_content() {
   look_at_ladder(office);
   look_at_policy(office);
   look_at_posts(office);
+  look_at_visits(office);
 }
 
 void Inspector::tell(const Problem& problem, const std::string& area, const std::string& no,
@@ -196,6 +198,17 @@ void Inspector::compare_numbers(const std::map<std::string, int64_t>& given,
     tell(problem("case.number", "", "of {} the last number given out is {}, the last case {}", day,
                  0, highest));
   }
+}
+
+// Is each household known to be visited last when it was?
+void Inspector::look_at_visits(const Office& office) {
+  store::VisitStore(db_, office.areas(), office.today())
+      .each_misvisited([&](const store::UnvisitedRow& row) {
+        tell(problem("household.visited", "",
+                     "household {} of {} was last visited at another time than is kept with it",
+                     row.no, row.community),
+             row.area);
+      });
 }
 
 void Inspector::look_at_policy(const Office& office) {

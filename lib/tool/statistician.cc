@@ -78,6 +78,9 @@ domain::Division Statistician::divide(domain::AreaView& view) {
       return domain::by_area(view, area_level());
     case codec::StatBy::category:
       return domain::by_category(view, office_.policy(), category_depth());
+    case codec::StatBy::staff:
+      staff_ = store::DirectoryStore(db_).staff();
+      return domain::by_staff(view, staff_);
     case codec::StatBy::org:
       break;
   }
@@ -96,7 +99,15 @@ std::vector<domain::Standing> Statistician::count(const domain::FiguresQuestion&
       if (share.figures != domain::Figures{}) sums[share.unit].add(share.figures);
     }
   };
-  store::FiguresStore(db_).each_case(question.from, question.until, add);
+  store::FiguresStore store(db_);
+  store.each_case(question.from, question.until, add);
+  if (division.keepers) {
+    const auto window =
+        domain::visit_window(question, office_.policy().registers, office_.offset());
+    domain::add_visits(sums, store.households(window, question.as_of),
+                       store.visits(question.from, window.until, question.as_of), division.keepers,
+                       division.visitor);
+  }
   std::vector<domain::Standing> table;
   for (const auto& [unit, figures] : sums) {
     table.push_back({unit, figures, division.name_of(unit).ranks, {}, {}});

@@ -183,7 +183,7 @@ CREATE TABLE visit (
   kind        TEXT NOT NULL CHECK (kind IN ('home', 'patrol')), -- to a household, or through an area
   household   INTEGER REFERENCES household, -- visited
   case_no     TEXT,             -- case that it was about
-  area        INTEGER REFERENCES area, -- where
+  area        INTEGER NOT NULL REFERENCES area, -- where: the household's at that time, the case's, or the one named
   at          INTEGER NOT NULL, -- when it was
   staff       TEXT NOT NULL,    -- login of who visited
   result      TEXT,             -- what came of it
@@ -196,8 +196,13 @@ CREATE TABLE visit (
   source_ref  TEXT              -- its key there
 ) STRICT;
 CREATE INDEX visit_household ON visit (household, at) WHERE household IS NOT NULL;
-CREATE INDEX visit_area ON visit (area, at);
+CREATE INDEX visit_at ON visit (at, area);
 CREATE UNIQUE INDEX visit_source ON visit (source, source_ref) WHERE source_ref IS NOT NULL;
+CREATE VIEW visit_row AS
+SELECT v.id, v.kind, h.community, h.no AS household_no, v.case_no, v.area, v.at, v.staff, v.result,
+       v.lon, v.lat, v.source, v.source_ref, v.recorded_at, v.actor, v.household
+FROM visit AS v
+LEFT JOIN household AS h ON h.id = v.household;
 
 -- Who saw personal data unmasked, when, and what for (PIPL art. 51, 54).
 CREATE TABLE access_log (

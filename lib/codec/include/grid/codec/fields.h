@@ -25,7 +25,8 @@ class FieldReader {
  public:
   explicit FieldReader(const text::Record& record) : record_(record) {}
 
-  // Codes: field.required, field.control, field.type (with what was expected), and those of the parsers.
+  // Codes: field.required, field.control, field.type (with what was expected), and those of the
+  // parsers.
   std::string required(std::string_view name);
   std::string text(std::string_view name);  // trimmed; "" where absent; a number becomes its text
   std::optional<int64_t> integer(std::string_view name);
@@ -34,6 +35,12 @@ class FieldReader {
   std::optional<Date> date(std::string_view name);
   // RFC 3339, or on the office's clock.
   std::optional<Instant> moment(std::string_view name, UtcOffset offset);
+  // Degrees under `lon` and `lat`; nullopt where neither is given, unless `needed`. Codes:
+  // field.required (the other one), field.range.
+  struct Coordinates {
+    double lon = 0, lat = 0;
+  };
+  std::optional<Coordinates> coordinates(bool needed = false);
   std::vector<std::string> list(std::string_view name);  // a text is a list of one
 
   bool has(std::string_view name) const;     // there, and not null or empty

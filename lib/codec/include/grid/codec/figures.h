@@ -12,7 +12,7 @@
 
 namespace grid::codec {
 
-enum class StatBy : uint8_t { area, category, org };
+enum class StatBy : uint8_t { area, category, org, staff };
 
 struct StatLine {
   StatBy by = StatBy::area;
@@ -22,8 +22,9 @@ struct StatLine {
   domain::Rates rates;  // by which the rates were weighed
 };
 
-// The `stat` record: the unit under `area`, `category` or `org`; every rate with numerator and
-// denominator, null where it has no denominator; score and rank null where there is none.
+// The `stat` record: the unit under `area`, `category`, `org` or `staff`; every rate with numerator
+// and denominator, null where it has no denominator; score and rank null where there is none. Of
+// areas and people with the households visited, of organisations with what joint units did.
 [[nodiscard]] text::Record write_stat(const StatLine& line);
 // The same for a table: rates as "98.00% (98/100)", the score as "86.90".
 [[nodiscard]] text::Record show_stat(const StatLine& line);

@@ -71,6 +71,11 @@ struct Figures {
   int64_t solved = 0;
   int64_t satisfied = 0;
   int64_t basic = 0;  // basically satisfied
+  // Of areas and people only; see grid/domain/figures_visits.h.
+  int64_t households = 0;  // at the end of the span
+  int64_t visited = 0;     // of these, in time
+  int64_t visits = 0;      // home visits in the span
+  int64_t patrols = 0;     // in the span
   // Of each case closed in the span, the office time for which the unit had it to sign and to
   // handle, by the office's own calendar; also of a unit that had it and has it no more.
   std::vector<Seconds> held;
@@ -88,6 +93,9 @@ struct Rate {
 [[nodiscard]] Rate response_rate(const Figures& figures);  // contacted / (dispatched − excluded)
 [[nodiscard]] Rate solve_rate(const Figures& figures);     // solved / answered
 [[nodiscard]] Rate satisfaction_rate(const Figures& figures, const Rates& rates);
+
+// No household missed (走街不漏户): those visited in time, of all that are not vacant.
+[[nodiscard]] Rate visit_rate(const Figures& figures);
 
 // Mean and median of the times held; unset without a case.
 [[nodiscard]] std::optional<Seconds> mean_held(const Figures& figures);

@@ -3,14 +3,13 @@
 #pragma once
 
 #include <grid/codec/case.h>
-#include <grid/domain/actor.h>
 #include <grid/domain/case_act.h>
 #include <grid/store/case_store.h>
+#include <grid/tool/actors.h>
 #include <grid/tool/batch.h>
 #include <grid/tool/case_view.h>
 #include <grid/tool/office.h>
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,17 +41,13 @@ class CaseDesk {
   // The other case of a merging; nullopt where the step needs none, or there is no such case.
   [[nodiscard]] std::optional<domain::Master> master_of(const domain::Case& matter,
                                                         const domain::Intent& intent);
-  // The person who acts, with the posts of the day of the act.
-  [[nodiscard]] Result<domain::Actor> actor_at(Instant at);
 
   Session& session_;
   sql::Database& db_;
   Instant now_;
   Office office_;
   store::CaseStore cases_;
-  domain::Actor actor_;
-  std::map<Date, domain::Actor> actors_;  // on other days than that of actor_
-  Date actor_day_{};
+  Actors actors_;
   std::string root_;
 };
 

@@ -23,7 +23,7 @@ struct ExportNoun {
   void (Exporter::*collect)();
 };
 
-// cases, households, persons, areas, staff. Code: usage.operand, with the nearest name.
+// cases, households, persons, visits, areas, staff. Code: usage.operand, with the nearest name.
 [[nodiscard]] Result<const ExportNoun*> find_export_noun(const std::string& name);
 // The columns named, in that order; `names` are separated by commas. Code: usage.value.
 [[nodiscard]] Result<std::vector<codec::Column>> choose_columns(codec::Columns all,
@@ -31,7 +31,8 @@ struct ExportNoun {
 
 // Puts the records of one list into a file, within a transaction. Personal data is masked by the
 // policy unless the session reveals it. Total order: cases by filing, households and people as
-// HouseholdStore gives them, areas with superiors first, staff as DirectoryStore gives it.
+// HouseholdStore gives them, visits by their time, areas with superiors first, staff as
+// DirectoryStore gives it.
 class Exporter {
  public:
   // `under`: code of an area; empty: everything. `all`: cases in every state. Failure no_input
@@ -42,6 +43,7 @@ class Exporter {
   void cases();
   void households();
   void persons();
+  void visits();
   void areas();
   void staff();
 

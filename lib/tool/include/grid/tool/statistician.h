@@ -1,5 +1,5 @@
-// Statistician: counts the figures of the office's cases for the units asked for, and prints them
-// in the order of their ranks.
+// Statistician: counts the figures of the office's cases and visits for the units asked for, and
+// prints them in the order of their ranks.
 #pragma once
 
 #include <grid/codec/figures.h>
@@ -49,6 +49,7 @@ class Statistician {
   Instant as_of_;
   Office office_;  // as of that moment
   std::vector<domain::OrgEntry> orgs_;
+  std::vector<domain::StaffEntry> staff_;
 };
 
 }  // namespace grid::tool

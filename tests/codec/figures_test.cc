@@ -22,6 +22,10 @@ StatLine banner() {
   figures.solved = 56;
   figures.satisfied = 52;
   figures.basic = 7;
+  figures.households = 400;
+  figures.visited = 390;
+  figures.visits = 420;
+  figures.patrols = 31;
   line.standing.score = domain::score_of(figures, line.rates);
   line.standing.rank = 1;
   return line;
@@ -43,7 +47,8 @@ TEST_CASE("a stat record carries every rate with both its numbers") {
         R"("extensions":0,"again":0,"response_rate":0.98,"response_num":98,"response_den":100,)"
         R"("solve_rate":0.8,"solve_num":56,"solve_den":70,"satisfaction_rate":0.8429,)"
         R"("satisfaction_num":59,"satisfaction_den":70,"hours_mean":null,)"
-        R"("hours_median":null,"score":86.9,"rank":1})"
+        R"("hours_median":null,"households":400,"visited":390,"unvisited":10,"visit_rate":0.975,)"
+        R"("visit_num":390,"visit_den":400,"visits":420,"patrols":31,"score":86.9,"rank":1})"
         "\n");
 }
 
@@ -63,15 +68,29 @@ TEST_CASE("without a valid call-back the rates and the score are null, and there
   }
 }
 
+TEST_CASE("households and visits belong to areas and people, not to categories and organisations") {
+  for (const StatBy by : {StatBy::area, StatBy::category, StatBy::org, StatBy::staff}) {
+    StatLine line = banner();
+    line.by = by;
+    const bool told = by == StatBy::area || by == StatBy::staff;
+    CHECK((write_stat(line).find("unvisited") != nullptr) == told);
+  }
+  StatLine nobody = banner();
+  nobody.by = StatBy::staff;
+  nobody.standing.figures = {};
+  CHECK(*write_stat(nobody).find("visit_rate") == text::Value(text::Null{}));
+}
+
 TEST_CASE("for people: percentages with their numbers, scores with two places") {
   const text::Record shown = show_stat(banner());
   CHECK(shown.text("response_rate") == "98.00% (98/100)");
   CHECK(shown.text("satisfaction_rate") == "84.29% (59/70)");
+  CHECK(shown.text("visit_rate") == "97.50% (390/400)");
   CHECK(shown.text("score") == "86.90");
 }
 
 TEST_CASE("the columns are the fields of the record") {
-  for (const StatBy by : {StatBy::area, StatBy::category, StatBy::org}) {
+  for (const StatBy by : {StatBy::area, StatBy::category, StatBy::org, StatBy::staff}) {
     StatLine line = banner();
     line.by = by;
     const text::Record record = write_stat(line);

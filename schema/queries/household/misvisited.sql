@@ -1,4 +1,4 @@
--- Households whose last visit is not that of the visits.
+-- Households whose last visit is not that of the visits. Looks at every one, for grid-check.
 SELECT h.community, h.no, h.area
 FROM household AS h
 WHERE h.visited IS NOT (

@@ -1,6 +1,6 @@
 -- Of each area the households as known at a moment, but for vacant ones and those that had ended by
 -- the day; and how many of them had a home visit in a span of time. Rows of households are numbered
--- in the order of recording.
+-- in the order of recording. Looks at every household.
 SELECT a.code, s.households, s.visited
 FROM (
   SELECT coalesce(h.area, h.community) AS area, count(*) AS households,

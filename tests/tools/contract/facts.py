@@ -112,6 +112,17 @@ ALL = (
         operands=True,
         wrong=(("cses",), "cases"),
     ),
+    Tool(
+        "visit-log",
+        input='{"area":"330782002005001","result":"正常"}\n'
+        '{"type":"area","code":"330782002005002","result":"已巡查"}\n',
+        writes=True,
+        batch=True,
+        lines=True,
+        refused=('{"area":"330782002005099"}', "area.unknown"),
+        files=True,
+        wrong=(("--kind", "hmoe"), "home"),
+    ),
     Tool("grid-stats", ("--month", "2026-11"), wrong=(("--by", "ara"), "area")),
     Tool("grid-check", statuses=(1,)),
 )

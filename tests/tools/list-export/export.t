@@ -40,3 +40,15 @@ $ list-export stuff
 $ list-export staff --output staff.csv
 ! list-export: staff.csv is there already and is not written over [export.exists]
 ? 73
+
+# Visits, by their time; what came of them only where it is asked for.
+$ visit-log --quiet --community 330782002005 --household 0001 --as worker1 --result =正常 > visits.jsonl; visit-log --quiet --area 330782002005002 --as helper --at 2026-11-19T16:30 >> visits.jsonl
+
+$ list-export visits --lang zh | sed 's/([a-z]*)/(SYSTEM)/'
+时间,类型,所属社区,户号,案件编号,区域,走访人,_export
+2026-11-19T16:30:00+08:00,巡查,,,,330782002005002,helper,chen (SYSTEM) 2026-11-20T10:00:00+08:00
+2026-11-20T10:00:00+08:00,走访,330782002005,0001,,330782002005001,worker1,chen (SYSTEM) 2026-11-20T10:00:00+08:00
+
+$ list-export visits --columns household,result,recorded_at,actor --under 330782002005001 | sed 's/([a-z]*)/(SYSTEM)/'
+Household,Result,Recorded,Recorded by,_export
+0001,'=正常,2026-11-20T10:00:00+08:00,worker1,chen (SYSTEM) 2026-11-20T10:00:00+08:00

@@ -30,7 +30,7 @@ void declare(Options& options, Given& given) {
   options.value("--source-ref", "KEY", "its key there", given.source_ref);
   options.describe(
       "With a household, case or area as options it records one visit; otherwise JSON lines: "
-      "visits, or what a list prints, of which only the key is taken. A record's own fields win.");
+      "visits, or what a list prints, of which only the key is taken.");
   options.example("visit-log --community 330782002005 --household 0001 --result 正常",
                   "a home visit, now");
   options.example("household-list --area 330782002005003 | visit-log --at 2026-11-20T09:30",

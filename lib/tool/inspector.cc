@@ -205,8 +205,8 @@ void Inspector::look_at_visits(const Office& office) {
   store::VisitStore(db_, office.areas(), office.today())
       .each_misvisited([&](const store::UnvisitedRow& row) {
         tell(problem("household.visited", "",
-                     "household {} of {} was last visited at another time than is kept with it",
-                     row.no, row.community),
+                     "in {} household {} was last visited at another time than is kept with it",
+                     row.community, row.no),
              row.area);
       });
 }

@@ -50,8 +50,8 @@ Result<domain::Visit> VisitDesk::complete(const codec::ToldVisit& told,
   if (!visit.household.empty()) {
     const auto place = visits_->household(visit.community, visit.household);
     if (!place) {
-      return problem("household.unknown", "household", "there is no household {} in {}",
-                     visit.household, visit.community);
+      return problem("household.unknown", "household", "{} has no household {}", visit.community,
+                     visit.household);
     }
     household = place->id;
     visit.area = place->area;

@@ -198,6 +198,7 @@ CREATE TABLE visit (
 CREATE INDEX visit_household ON visit (household, at) WHERE household IS NOT NULL;
 CREATE INDEX visit_at ON visit (at, area);
 CREATE UNIQUE INDEX visit_source ON visit (source, source_ref) WHERE source_ref IS NOT NULL;
+-- A visit with the key of its household, as tools show it.
 CREATE VIEW visit_row AS
 SELECT v.id, v.kind, h.community, h.no AS household_no, v.case_no, v.area, v.at, v.staff, v.result,
        v.lon, v.lat, v.source, v.source_ref, v.recorded_at, v.actor, v.household

@@ -83,8 +83,8 @@ $ visit-log --as worker2 --rejects refused.jsonl <<'LINES'
 > LINES
 {"type":"visit","v":1,"area":"330782002005002","kind":"patrol","at":"2026-11-20T10:00:00+08:00","staff":"worker2","result":"可以","recorded_at":"2026-11-20T10:00:00+08:00","actor":"worker2","outcome":"added"}
 ! visit-log: -:1: a visit is recorded by the grid's head, worker or assistant, or by a clerk; what others did by a head or clerk [actor.not_permitted]
-! visit-log: -:2: there is no household 0404 in 330782002005 [household.unknown]
-! visit-log: -:3: there is no household 0001 in 404 [household.unknown]
+! visit-log: -:2: 330782002005 has no household 0404 [household.unknown]
+! visit-log: -:3: 404 has no household 0001 [household.unknown]
 ! visit-log: -:4: there is no case 330782002-20261120-0404 [case.unknown]
 ! visit-log: -:5: there is no area 330782002005099 [area.unknown]
 ! visit-log: -:6: 2026-11-20T10:00:01+08:00 is in the future [event.at_future]

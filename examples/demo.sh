@@ -133,6 +133,23 @@ import_register() {
   run 0 'household-list --by person --format table | sed -n 1,6p'
 }
 
+visit_homes() {
+  chapter "Home visits: no household missed" "走访：走街不漏户"
+  local worker grid
+  grid=$(household-list --format jsonl | sed -n 's/.*"area":"\([^"]*\)".*/\1/p' | sed -n 1p)
+  worker=$(grid-list staff --format jsonl | grep '"role":"worker"' |
+    sed -n "s/.*\"login\":\"\([^\"]*\)\".*\"area\":\"$grid\".*/\1/p" | sed -n 1p)
+  tell "A grid worker enters in the evening whom she visited in the morning:" \
+    "网格员晚上补录上午走访的住户："
+  run 0 "household-list --area $grid --format jsonl | sed -n 1,25p |
+  visit-log --as $worker --at 2026-11-20T09:30 --result 正常 --format jsonl | tail -n 1"
+  run 0 "visit-log --as $worker --area $grid --result 消防通道畅通 --format jsonl"
+  tell "Whom nobody has visited in 90 days, grid by grid (status 1):" \
+    "各网格 90 日内无人走访的住户（状态 1）："
+  run 1 'grid-check --visits --format table | sed -n 1,6p'
+  run 0 "grid-stats --by staff --under $grid --format jsonl | sed 's/,\"from\".*\"households\"/ … \"households\"/'"
+}
+
 file_cases() {
   chapter "Six weeks of cases" "六周的案件"
   run 3 'case-report cases.jsonl --rejects bad-cases.jsonl > filed.jsonl 2> messages.txt'
@@ -245,6 +262,7 @@ main() {
   make_material
   found_office
   import_register
+  visit_homes
   file_cases
   live
   escalate_late

@@ -38,7 +38,8 @@ int check(Session& session, const std::vector<domain::Anchor>& kept, bool anchor
 }
 
 int check_visits(Session& session) {
-  session.output().set_columns(codec::missed_columns());
+  const bool people = session.output().format() == Format::table;
+  session.output().set_columns(people ? codec::missed_table_columns() : codec::missed_columns());
   session.read([&](sql::Database& db) { tell_missed(db, session); });
   return session.output().records() == 0 ? exit_ok : exit_negative;
 }

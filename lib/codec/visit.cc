@@ -158,4 +158,8 @@ Columns missed_columns() {
   return missed_table;
 }
 
+Columns missed_table_columns() {
+  return missed_columns().first(missed_table.size() - 1);
+}
+
 }  // namespace grid::codec

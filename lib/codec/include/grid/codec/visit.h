@@ -56,6 +56,7 @@ struct MissedHouseholds {
   std::vector<std::string> due;    // their numbers; not necessarily all
 };
 [[nodiscard]] text::Record write_missed(const MissedHouseholds& missed);
-[[nodiscard]] Columns missed_columns();
+[[nodiscard]] Columns missed_columns();        // every field
+[[nodiscard]] Columns missed_table_columns();  // what fits on a screen: without the numbers
 
 }  // namespace grid::codec

@@ -74,7 +74,7 @@ $ case-show 330782002-20261120-0001 --format jsonl | grep -o '"action":"rate"\|"
 "text":"contacted=true solved=false satisfaction=dissatisfied"
 
 $ grid-stats --month 2026-11 --now 2026-11-20T17:00:00+08:00 | grep -o '"response_rate.*'
-"response_rate":1,"response_num":1,"response_den":1,"solve_rate":1,"solve_num":1,"solve_den":1,"satisfaction_rate":1,"satisfaction_num":1,"satisfaction_den":1,"hours_mean":3.5,"hours_median":3.5,"score":100,"rank":1}
+"response_rate":1,"response_num":1,"response_den":1,"solve_rate":1,"solve_num":1,"solve_den":1,"satisfaction_rate":1,"satisfaction_num":1,"satisfaction_den":1,"hours_mean":3.5,"hours_median":3.5,"households":0,"visited":0,"unvisited":0,"visit_rate":null,"visit_num":0,"visit_den":0,"visits":0,"patrols":0,"score":100,"rank":1}
 
 # A step that is not open is refused, and those that are open are named.
 $ case-act sign --now 2026-11-20T17:00:00+08:00 < case.jsonl

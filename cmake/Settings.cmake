@@ -37,6 +37,10 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 add_library(utf8proc::utf8proc ALIAS PkgConfig::utf8proc)
+# Debian's CMake package of libzip asks for its programs too.
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+add_library(zip::zip ALIAS PkgConfig::libzip)
+find_package(EXPAT REQUIRED)
 # fmt and toml++ are used from their headers, in one file each: shared libraries less to load at
 # each start.
 find_package(fmt 9 REQUIRED)

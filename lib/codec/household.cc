@@ -19,7 +19,7 @@ std::string_view code_word(std::string_view code, bool chinese) {
   return domain::word(table(), code, !chinese);
 }
 
-constexpr std::array<Column, 10> household_table{{
+constexpr std::array<Column, 11> household_table{{
     {"community", "Community", "所属社区"},
     {"no", "No.", "户号"},
     {"area", "Grid", "所属网格"},
@@ -27,12 +27,13 @@ constexpr std::array<Column, 10> household_table{{
     {"building", "Building", "楼栋"},
     {"unit", "Unit", "单元"},
     {"room", "Room", "室"},
+    {"dwelling_kind", "Dwelling", "住所类型"},
     {"kind", "Kind", "户类型", kind_word},
     {"vacant", "Vacant", "是否空挂"},
     {"members", "Members", "人数", nullptr, true},
 }};
 
-constexpr std::array<Column, 23> person_table{{
+constexpr std::array<Column, 32> person_table{{
     {"community", "Community", "所属社区"},
     {"household_no", "Household", "户号"},
     {"area", "Grid", "所属网格"},
@@ -56,6 +57,15 @@ constexpr std::array<Column, 23> person_table{{
     {"since", "Since", "入住日期"},
     {"until", "Until", "离开日期"},
     {"tags", "Tags", "标签"},
+    {"flow_reason", "Reason of coming", "流入原因", code_word<domain::floating_codes>},
+    {"origin", "Came from", "流出地"},
+    {"permit_no", "Permit", "居住证号"},
+    {"registered_on", "Registered on", "登记日期"},
+    {"permit_until", "Permit until", "到期日期"},
+    {"died", "Died", "死亡日期"},
+    {"ended_by", "Ended by", "离开原因", code_word<domain::ending_codes>},
+    {"source", "Source", "来源系统"},
+    {"source_ref", "Number there", "人员编号"},
 }};
 
 text::List split(const std::string& words) {
@@ -78,6 +88,11 @@ std::string mask_phones(const std::string& phones, domain::ShownEnds shown) {
     begin = end + 1;
   }
   return masked;
+}
+
+domain::Residence masked(domain::Residence residence, const domain::Mask& mask) {
+  residence.permit_no = domain::mask_ends(residence.permit_no, mask.id_no);
+  return residence;
 }
 
 domain::Person masked(domain::Person person, const domain::Mask& mask) {
@@ -115,6 +130,15 @@ text::Record write_plain(const domain::Person& person, const domain::Residence& 
       .add_if("since", residence.since)
       .add_if("until", residence.until);
   if (!person.tags.empty()) record.add("tags", split(person.tags));
+  record.add_if("flow_reason", residence.flow_reason)
+      .add_if("origin", residence.origin)
+      .add_if("permit_no", residence.permit_no)
+      .add_if("registered_on", residence.registered_on)
+      .add_if("permit_until", residence.permit_until)
+      .add_if("died", person.died)
+      .add_if("ended_by", residence.ended_by)
+      .add_if("source", person.source)
+      .add_if("source_ref", person.source_ref);
   return record;
 }
 
@@ -130,6 +154,7 @@ text::Record write_household(const domain::Household& household, int64_t members
       .add_if("building", household.building)
       .add_if("unit", household.unit)
       .add_if("room", household.room)
+      .add_if("dwelling_kind", household.dwelling_kind)
       .add("kind", std::string(domain::household_kind_name(kind)))
       .add("vacant", household.vacant.value_or(false))
       .add("members", members);
@@ -143,7 +168,7 @@ Columns household_columns() {
 text::Record write_person(const domain::Person& person, const domain::Residence& residence,
                           const domain::Mask* mask) {
   return mask == nullptr ? write_plain(person, residence)
-                         : write_plain(masked(person, *mask), residence);
+                         : write_plain(masked(person, *mask), masked(residence, *mask));
 }
 
 Columns person_columns() {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "register_words.h"
 
@@ -64,6 +65,13 @@ Problem truncated_column() {
   Problem p = problem("id.truncated", "id_no",
                       "so many numbers of this column end in 000 that none can be trusted");
   p.hint = message_id("export the register again, with the column as text");
+  return p;
+}
+
+Problem numeric_number() {
+  Problem p = problem("id.numeric", "id_no",
+                      "the cell holds a number, of which spreadsheets keep 15 digits");
+  p.hint = message_id("format the column as text and enter the numbers again");
   return p;
 }
 
@@ -132,6 +140,7 @@ Status RegisterChecker::read_number(Row& row, bool truncated) {
     return Done{};
   }
   if (truncated) return truncated_column();
+  if (row.cells.number_is_numeric) return numeric_number();
   IdKind kind = domain::detect_id_kind(cell);
   if (!says_nothing(kind_cell)) {
     Result<IdKind> told = domain::parse_id_kind(kind_cell);
@@ -158,7 +167,8 @@ Status RegisterChecker::read_birth(Row& row) {
   std::string& value = row.person().birth;
   if (told) value = format_date(*row.number->birth);
   if (says_nothing(cell)) return Done{};
-  Result<domain::RegisterDate> date = domain::parse_register_date(cell, "birth", rules_.today);
+  Result<domain::RegisterDate> date =
+      domain::parse_register_date(cell, "birth", rules_.today, row.cells.dates);
   if (!date && !told) return date.problem();
   if (!date) {
     row.warn(date.problem().code, "birth", "the birth date cannot be read; the number's counts");
@@ -292,26 +302,62 @@ Status RegisterChecker::read_residence(Row& row) {
   return Done{};
 }
 
+Status RegisterChecker::read_date(Row& row, RegisterField field, Date last, std::string& value) {
+  const std::string_view cell = row.cells[field];
+  if (says_nothing(cell)) return Done{};
+  Result<domain::RegisterDate> date =
+      domain::parse_register_date(cell, register_field_name(field), last, row.cells.dates);
+  if (!date) return date.problem();
+  if (date->respelled) row.repaired("date.spelling");
+  value = std::move(date->text);
+  return Done{};
+}
+
 Status RegisterChecker::read_spell(Row& row) {
   domain::Residence& stay = row.residence();
   stay.address = free_text(row, address);
-  struct Item {
-    RegisterField field;
-    const char* name;
-    Date last;
-    std::string& value;
-  };
-  const Item items[] = {{since, "since", rules_.today, stay.since},
-                        {until, "until", far_future, stay.until}};
-  for (const Item& item : items) {
-    const std::string_view cell = row.cells[item.field];
-    if (says_nothing(cell)) continue;
-    Result<domain::RegisterDate> date = domain::parse_register_date(cell, item.name, item.last);
-    if (!date) return date.problem();
-    if (date->respelled) row.repaired("date.spelling");
-    item.value = std::move(date->text);
-  }
+  if (Status s = read_date(row, since, rules_.today, stay.since); !s) return s;
+  if (Status s = read_date(row, until, far_future, stay.until); !s) return s;
+  Result<std::string> why = code(domain::ending_codes(), row.cells[ended_by], ended_by_);
+  if (!why) return why.problem();
+  stay.ended_by = std::move(*why);
   return Done{};
+}
+
+// Where floating people (流动人口) come from, why, and with which permit.
+Status RegisterChecker::read_floating(Row& row) {
+  domain::Residence& stay = row.residence();
+  Result<std::string> why = code(domain::floating_codes(), row.cells[flow_reason], flow_reason_);
+  if (!why) return why.problem();
+  stay.flow_reason = std::move(*why);
+  stay.origin = free_text(row, origin);
+  const std::string_view cell = row.cells[permit_no];
+  if (!says_nothing(cell)) {
+    stay.permit_no = domain::clean_identifier(cell);
+    if (domain::is_scientific(stay.permit_no)) {
+      return problem("permit_no.scientific", "permit_no",
+                     "the number was cut by a spreadsheet and cannot be recovered");
+    }
+    if (stay.permit_no != cell) row.repaired(repair_kind(cell));
+  }
+  if (Status s = read_date(row, registered_on, rules_.today, stay.registered_on); !s) return s;
+  return read_date(row, permit_until, far_future, stay.permit_until);
+}
+
+// The key that another system names the person by. Without that system's name it would be taken
+// for the key of any other.
+void RegisterChecker::read_source(Row& row) {
+  const std::string_view key = row.cells[source_ref];
+  if (says_nothing(key)) return;
+  std::string system = plain_text(row.cells[source]);
+  if (system.empty()) system = rules_.source;
+  if (!system.empty()) {
+    row.person().source = std::move(system);
+    row.person().source_ref = domain::clean_identifier(key);
+  } else if (!std::exchange(told_of_source_, true)) {
+    row.warn("source.unnamed", "source_ref",
+             "the numbers that people have in another system are kept with --source only");
+  }
 }
 
 Status RegisterChecker::read_household(Row& row, bool required) {
@@ -343,6 +389,7 @@ Status RegisterChecker::read_household(Row& row, bool required) {
   home.building = free_text(row, building);
   home.unit = free_text(row, unit);
   home.room = free_text(row, room);
+  home.dwelling_kind = free_text(row, dwelling_kind);
   const std::string_view kind = row.cells[household_kind];
   if (!says_nothing(kind)) {
     home.kind = domain::find_household_kind(domain::clean_word(kind));
@@ -355,9 +402,24 @@ Status RegisterChecker::read_household(Row& row, bool required) {
   return Done{};
 }
 
+// Of remarks (备注) only what is a list of short words counts as tags: sentences would end up in
+// searches and counts, and often hold what a register must not keep.
+void RegisterChecker::read_remark(Row& row, std::vector<std::string>& words) {
+  const std::string_view cell = row.cells[remark];
+  if (says_nothing(cell)) return;
+  if (reads_as_tags(cell)) {
+    for (std::string& word : split_words(cell)) {
+      if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
+    }
+  } else if (!std::exchange(told_of_remarks_, true)) {
+    row.warn("remark.left_out", "tags", "remarks that are no list of tags are not kept");
+  }
+}
+
 void RegisterChecker::read_tags(Row& row) {
   std::vector<std::string> words;
   if (!says_nothing(row.cells[tags])) words = split_words(row.cells[tags]);
+  read_remark(row, words);
   for (const auto& [tag, cell] : row.cells.flags) {
     const std::optional<bool> yes = says_yes(cell);
     if (yes && !*yes) continue;
@@ -383,6 +445,9 @@ Result<RegisterEntry> RegisterChecker::check_person(const RegisterCells& cells,
   if (Status s = read_household(row, false); !s) return s.problem();
   if (Status s = read_residence(row); !s) return s.problem();
   if (Status s = read_spell(row); !s) return s.problem();
+  if (Status s = read_floating(row); !s) return s.problem();
+  if (Status s = read_date(row, died, rules_.today, row.person().died); !s) return s.problem();
+  read_source(row);
   row.person().registered_address = free_text(row, registered_address);
   read_tags(row);
   if (row.entry.household) {

@@ -1,288 +1,179 @@
+#include <grid/base/nearest.h>
 #include <grid/codec/register_file.h>
-#include <grid/domain/clean_text.h>
 #include <grid/text/csv.h>
+#include <grid/text/workbook.h>
 
 #include <algorithm>
+#include <charconv>
 
-#include "register_sheet_rows.h"
+#include "register_sheet.h"
 
 namespace grid::codec {
 
 namespace {
-
-constexpr int64_t heading_search = 20;  // rows
-constexpr size_t piece = size_t{64} << 10;
-
-// Feeds the reader until `enough` says so or the text ends.
-template <typename Enough>
-void feed(text::CsvReader& reader, std::string_view text, Enough enough) {
-  while (!text.empty() && !enough()) {
-    const size_t length = std::min(piece, text.size());
-    reader.feed(text.substr(0, length));
-    text.remove_prefix(length);
-  }
-  if (!enough()) reader.finish();
-}
 
 bool starts_as_json(std::string_view text) {
   const size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && text[first] == '{';
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// 15 digits and 000, at the least: what can be seen without parsing.
-int64_t numbers_that_look_truncated(std::string_view text) {
-  constexpr size_t kept = 15;
-  int64_t count = 0;
-  size_t at = text.find("000");
-  while (at != std::string_view::npos) {
-    const bool ends = at + 3 >= text.size() || !is_digit(text[at + 3]);
-    const bool long_enough =
-        at >= kept && std::ranges::all_of(text.substr(at - kept, kept), is_digit);
-    if (ends && long_enough) ++count;
-    at = text.find("000", at + (ends ? 3 : 1));
-  }
-  return count;
-}
-
-Problem no_headings() {
-  Problem p =
-      problem("heading.missing", "", "no row of headings among the first {} rows", heading_search);
-  p.hint = message_id("at least three known headings make one; name its row with --header-row");
+// By name, or by number from 1 where no sheet has that name; hidden ones count.
+Result<size_t> find_sheet(const std::vector<text::WorkbookSheet>& sheets, const std::string& name) {
+  const auto named = std::ranges::find(sheets, name, &text::WorkbookSheet::name);
+  if (named != sheets.end()) return static_cast<size_t>(named - sheets.begin());
+  size_t number = 0;
+  const char* end = name.data() + name.size();
+  const bool counted = std::from_chars(name.data(), end, number).ptr == end;
+  if (counted && number >= 1 && number <= sheets.size()) return number - 1;
+  std::vector<std::string> names;
+  for (const text::WorkbookSheet& sheet : sheets) names.push_back(sheet.name);
+  Problem p = problem("sheet.unknown", "", "the workbook has no sheet {}", name);
+  p.near = nearest(name, names);
   return p;
+}
+
+Result<std::vector<size_t>> choose_sheets(const text::Workbook& book,
+                                          const std::optional<std::string>& wanted) {
+  std::vector<size_t> chosen;
+  if (wanted) {
+    const Result<size_t> one = find_sheet(book.sheets(), *wanted);
+    if (!one) return one.problem();
+    chosen.push_back(*one);
+    return chosen;
+  }
+  for (size_t i = 0; i < book.sheets().size(); ++i) {
+    if (book.sheets()[i].visible) chosen.push_back(i);
+  }
+  return chosen;
+}
+
+// All rows, or those among which no headings stand.
+Result<PackedRows> load_rows(text::Workbook& book, size_t sheet, const RegisterSource& source) {
+  PackedRows rows;
+  bool full = false;
+  bool headed = source.header_row.has_value();
+  Status done = book.read(sheet, [&](text::CsvRow& row) {
+    if (row.row > heading_search && !headed) return false;
+    headed = headed || RegisterColumns::from(row.cells, source.profile.get()).has_value();
+    full = !rows.add(row);
+    return !full;
+  });
+  if (!done) return done.problem();
+  if (full) {
+    return problem("xlsx.too_large", "", "the workbook is larger than any register: {}",
+                   book.sheets()[sheet].name);
+  }
+  return rows;
 }
 
 }  // namespace
 
+RegisterFile::RegisterFile() = default;
+RegisterFile::RegisterFile(RegisterFile&&) noexcept = default;
+RegisterFile& RegisterFile::operator=(RegisterFile&&) noexcept = default;
+RegisterFile::~RegisterFile() = default;
+
 Result<RegisterFile> RegisterFile::open(std::string content, const RegisterSource& source) {
   RegisterFile file;
+  const bool workbook = text::Workbook::recognises(content);
+  Status opened = workbook ? file.open_workbook(std::move(content), source)
+                           : file.open_text(std::move(content), source);
+  if (!opened) return opened.problem();
+  file.describe();
+  return file;
+}
+
+Status RegisterFile::open_text(std::string content, const RegisterSource& source) {
   const text::Encoding encoding =
       source.encoding ? *source.encoding : text::detect_encoding(content);
-  file.form_.encoding = text::encoding_name(encoding);
+  form_.encoding = text::encoding_name(encoding);
   if (encoding == text::Encoding::utf8) {
     // Taken over without a copy.
     const size_t wrong = text::find_invalid_utf8(content);
     if (wrong != std::string_view::npos) {
       return problem("encoding.invalid", "", "byte {} does not fit UTF-8", wrong);
     }
-    file.content_ = std::move(content);
   } else {
     Result<std::string> decoded = text::decode(content, encoding);
     if (!decoded) return decoded.problem();
-    file.content_ = std::move(*decoded);
+    content = std::move(*decoded);
   }
-  file.form_.json = starts_as_json(file.content_);
-  if (file.form_.json) return file;
-  if (file.content_.find_first_not_of(" \t\r\n") == std::string::npos) {
+  form_.json = starts_as_json(content);
+  if (form_.json) {
+    content_ = std::move(content);
+    return Done{};
+  }
+  if (content.find_first_not_of(" \t\r\n") == std::string::npos) {
     return problem("file.empty", "", "there is nothing in this file");
   }
-  file.delimiter_ = source.delimiter ? *source.delimiter : text::sniff_delimiter(file.content_);
-  file.form_.delimiter = std::string(1, file.delimiter_);
-  if (Status s = file.find_headings(source); !s) return s.problem();
-  file.form_.unknown_headings = file.columns_->unknown();
-  file.form_.numbers_truncated = file.numbers_truncated();
-  return file;
-}
-
-Status RegisterFile::find_headings(const RegisterSource& source) {
-  const int64_t last = source.header_row ? *source.header_row : heading_search;
-  bool done = false;
-  text::CsvReader reader(delimiter_, [&](text::CsvRow& row) {
-    if (done) return;
-    if (columns_) {
-      if (columns_->extend(row.cells)) heading_rows_ = 2;
-      done = true;
-      return;
-    }
-    if (source.header_row) {
-      if (row.row == *source.header_row) columns_ = RegisterColumns(row.cells);
-    } else {
-      columns_ = RegisterColumns::from(row.cells);
-    }
-    if (columns_) form_.header_row = row.row;
-    done = !columns_ && row.row >= last;
-  });
-  feed(reader, content_, [&] { return done; });
-  if (!columns_) return no_headings();
-  if (columns_->known() == 0) {
-    return problem("heading.row", "", "row {} has no heading that is known", last);
-  }
+  form_.delimiter =
+      source.delimiter ? *source.delimiter : std::string(1, text::sniff_delimiter(content));
+  auto sheet = std::make_unique<RegisterSheet>(std::move(content), form_.delimiter);
+  if (Status s = sheet->find_headings(source); !s) return s;
+  sheets_.push_back(std::move(sheet));
   return Done{};
 }
 
-// Spreadsheets keep 15 digits of a number. One number in a thousand ends in 000 by nature; more
-// than one in a hundred, and at least three, tell of a column that went through one.
-bool RegisterFile::numbers_truncated() const {
-  constexpr int64_t least = 3;
-  const auto column = columns_->column_of(RegisterField::id_no);
-  const int64_t most = column ? numbers_that_look_truncated(content_) : 0;
-  if (most < least) return false;
-  int64_t numbers = 0;
-  int64_t suspect = 0;
-  text::CsvReader reader(delimiter_, [&](text::CsvRow& row) {
-    if (*column >= row.cells.size()) return;
-    const std::string& cell = row.cells[*column];
-    if (cell.size() < 15 || !std::ranges::any_of(cell, is_digit)) return;
-    const std::string number = domain::clean_identifier(cell);
-    if (number.size() != 18) return;
-    ++numbers;
-    if (number.ends_with("000")) ++suspect;
-  });
-  // So many numbers that all that look so would not be enough.
-  feed(reader, content_, [&] { return numbers > most * 100; });
-  return suspect >= least && suspect * 100 > numbers;
+Status RegisterFile::open_workbook(std::string content, const RegisterSource& source) {
+  Result<text::Workbook> book = text::Workbook::open(std::move(content));
+  if (!book) return book.problem();
+  const Result<std::vector<size_t>> chosen = choose_sheets(*book, source.sheet);
+  if (!chosen) return chosen.problem();
+  const auto dates =
+      book->dates_from_1904() ? domain::DateSystem::from_1904 : domain::DateSystem::from_1900;
+  std::optional<Problem> headless;
+  for (const size_t index : *chosen) {
+    Result<PackedRows> rows = load_rows(*book, index, source);
+    if (!rows) return rows.problem();
+    auto sheet =
+        std::make_unique<RegisterSheet>(book->sheets()[index].name, std::move(*rows), dates);
+    Status found = sheet->find_headings(source);
+    if (found) {
+      sheets_.push_back(std::move(sheet));
+    } else if (!headless) {
+      headless = found.problem();
+    }
+  }
+  if (!sheets_.empty()) return Done{};
+  if (headless) return *headless;
+  return problem("file.empty", "", "there is nothing in this file");
+}
+
+void RegisterFile::describe() {
+  for (const auto& sheet : sheets_) {
+    if (!form_.sheet.empty()) form_.sheet += ", ";
+    form_.sheet += sheet->name();
+    if (!form_.header_row) form_.header_row = sheet->header_row();
+    form_.numbers_truncated |= sheet->numbers_truncated();
+    for (std::string& heading : sheet->columns().unknown()) {
+      std::vector<std::string>& unknown = form_.unknown_headings;
+      if (std::ranges::find(unknown, heading) == unknown.end()) {
+        unknown.push_back(std::move(heading));
+      }
+    }
+  }
+}
+
+std::vector<RegisterMapping> RegisterFile::mapping() const {
+  std::vector<RegisterMapping> all;
+  for (const auto& sheet : sheets_) {
+    const RegisterColumns& columns = sheet->columns();
+    for (size_t i = 0; i < columns.headings().size(); ++i) {
+      all.push_back(
+          {sheet->name(), sheet->header_row(), i, columns.headings()[i], columns.meaning(i)});
+    }
+  }
+  return all;
 }
 
 int64_t RegisterFile::read(RegisterChecker& checker, const Sink& sink) const {
-  return form_.json ? read_lines(checker, sink) : read_sheet(checker, sink);
-}
-
-// Goes down the rows of a sheet below its headings.
-class RegisterFile::SheetReader {
- public:
-  SheetReader(const RegisterFile& file, RegisterChecker& checker, const Sink& sink)
-      : file_(file), checker_(checker), sink_(sink), columns_(*file.columns_) {}
-
-  void take(text::CsvRow& row) {
-    const int64_t heading = *file_.form_.header_row;
-    if (row.row < heading) {
-      ++skipped_;
-      return;
-    }
-    if (row.row < heading + file_.heading_rows_) return;
-    if (row.problem) {
-      refuse_broken(row);
-    } else if (passes_over(row, row.row == heading + file_.heading_rows_)) {
-      ++skipped_;
-    } else {
-      give(row);
-    }
+  if (form_.json) return read_lines(checker, sink);
+  int64_t skipped = 0;
+  for (const auto& sheet : sheets_) {
+    const std::string_view told = sheets_.size() > 1 ? sheet->name() : std::string_view();
+    skipped += sheet->read(checker, told, sink);
   }
-  int64_t skipped() const { return skipped_; }
-
- private:
-  bool passes_over(const text::CsvRow& row, bool first) {
-    if (is_blank_row(row.cells) || is_footer(columns_, row.cells)) return true;
-    if (first && is_remark(columns_, row.cells)) return true;
-    return is_heading(row);
-  }
-
-  // Headings are repeated on each page; where files were put together, others may follow.
-  bool is_heading(const text::CsvRow& row) {
-    const auto column = columns_.column_of(RegisterField::name);
-    if (column && *column < row.cells.size() && !find_register_heading(row.cells[*column])) {
-      return false;
-    }
-    auto found = RegisterColumns::from(row.cells);
-    if (!found) return false;
-    if (found->headings() != columns_.headings()) columns_ = std::move(*found);
-    above_ = {};
-    return true;
-  }
-
-  void refuse_broken(text::CsvRow& row) {
-    const std::vector<std::string> cells{row.input};
-    row_ = RegisterRow{};
-    row_.line = row.line;
-    row_.row = row.row;
-    row_.problem = row.problem;
-    row_.headings = columns_.headings();
-    row_.cells = cells;
-    sink_(row_);
-  }
-
-  void give(text::CsvRow& row) {
-    row_.line = row.line;
-    row_.row = row.row;
-    row_.notes.clear();
-    row_.problem.reset();
-    row_.entry.reset();
-    fill_down(row.cells);
-    warn_of_extra_cells(row.cells);
-    const RegisterCells cells = columns_.pick(row.cells, phones_);
-    Result<domain::RegisterEntry> entry =
-        checker_.check_person(cells, row_.notes, file_.form_.numbers_truncated);
-    if (entry) {
-      row_.entry = std::move(*entry);
-    } else {
-      row_.problem = entry.problem();
-    }
-    row_.headings = columns_.headings();
-    row_.cells = row.cells;
-    sink_(row_);
-  }
-
-  static constexpr std::array<RegisterField, 6> shared_fields{
-      RegisterField::community, RegisterField::area, RegisterField::address,
-      RegisterField::building,  RegisterField::unit, RegisterField::room};
-
-  // A delimiter too many shifts the cells behind it: the row is taken as it reads, and told.
-  void warn_of_extra_cells(const std::vector<std::string>& cells) {
-    const size_t known = columns_.headings().size();
-    if (cells.size() <= known || is_blank_row(std::span(cells).subspan(known))) return;
-    row_.notes.warnings.push_back(
-        problem("row.extra_cells", "", "the row has cells behind the last heading"));
-  }
-
-  // Merged cells: only the household's first row has its fields. The number is filled down to
-  // those who are no heads and whose other household cells do not speak of another place.
-  void fill_down(std::vector<std::string>& cells) {
-    const auto no_column = columns_.column_of(RegisterField::household_no);
-    if (!no_column) return;
-    cells.resize(std::max(cells.size(), columns_.headings().size()));
-    std::string& no = cells[*no_column];
-    bool filled = false;
-    if (is_blank(no)) {
-      const auto relation = columns_.column_of(RegisterField::relation);
-      const bool head = relation && checker_.says_head(cells[*relation]);
-      if (!head && !above_.empty() && !is_blank(above_[*no_column]) && same_place(cells)) {
-        no = above_[*no_column];
-        filled = true;
-      }
-    }
-    if (!is_blank(no) && !above_.empty() && no == above_[*no_column]) {
-      for (const RegisterField field : shared_fields) filled |= fill_cell(cells, field);
-    }
-    if (filled) row_.notes.repairs.push_back("household.filled_down");
-    above_ = cells;
-  }
-
-  bool same_place(const std::vector<std::string>& cells) const {
-    return std::ranges::all_of(shared_fields, [&](RegisterField field) {
-      const auto column = columns_.column_of(field);
-      return !column || is_blank(cells[*column]) || cells[*column] == above_[*column];
-    });
-  }
-
-  bool fill_cell(std::vector<std::string>& cells, RegisterField field) const {
-    const auto column = columns_.column_of(field);
-    if (!column || !is_blank(cells[*column]) || is_blank(above_[*column])) return false;
-    cells[*column] = above_[*column];
-    return true;
-  }
-
-  static bool is_blank(const std::string& cell) {
-    return cell.empty() || domain::clean_identifier(cell).empty();
-  }
-
-  const RegisterFile& file_;
-  RegisterChecker& checker_;
-  const Sink& sink_;
-  RegisterColumns columns_;
-  std::vector<std::string> above_;  // the row above, filled down; empty: none
-  std::string phones_;
-  RegisterRow row_;
-  int64_t skipped_ = 0;
-};
-
-int64_t RegisterFile::read_sheet(RegisterChecker& checker, const Sink& sink) const {
-  SheetReader sheet(*this, checker, sink);
-  text::CsvReader reader(delimiter_, [&sheet](text::CsvRow& row) { sheet.take(row); });
-  feed(reader, content_, [] { return false; });
-  return sheet.skipped();
+  return skipped;
 }
 
 }  // namespace grid::codec

@@ -1,7 +1,9 @@
 #include <grid/codec/register_headings.h>
+#include <grid/codec/register_profile.h>
 #include <grid/domain/clean_text.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace grid::codec {
 
@@ -15,8 +17,8 @@ struct HeadingRow {
 };
 
 // Full-width brackets stand here in their ASCII form; see plain_heading().
-const std::vector<HeadingRow>& heading_rows() {
-  static const std::vector<HeadingRow> rows{
+std::vector<HeadingRow> heading_rows() {
+  return {
       {household_no,
        {"户号", "户编号", "户编码", "家庭编号", "门牌户号", "公安户口编号", "household_no", "no"}},
       {household_kind, {"户类型", "户别", "家庭户类型", "户口类型", "kind"}},
@@ -55,11 +57,23 @@ const std::vector<HeadingRow>& heading_rows() {
       {vacant, {"是否空挂", "空挂户", "是否空挂户", "vacant"}},
       {since, {"流入时间", "入住时间", "入住日期", "迁入日期", "来本地时间", "since"}},
       {until, {"离开日期", "迁出日期", "离开时间", "until"}},
-      {tags, {"人员属性", "备注", "标签", "tags"}},
+      {flow_reason, {"流入原因", "来本地原因", "暂住事由", "暂住原因", "流动原因", "flow_reason"}},
+      {origin, {"流出地", "来源地", "流出地址", "流出地详址", "origin"}},
+      {permit_no, {"居住证号", "居住证号码", "居住证编号", "暂住证号", "permit_no"}},
+      {registered_on, {"登记日期", "登记时间", "采集时间", "采集日期", "registered_on"}},
+      {permit_until,
+       {"到期日期", "到期时间", "居住证到期日期", "居住证有效期", "有效期至", "permit_until"}},
+      {dwelling_kind, {"住所类型", "居所类型", "房屋类型", "住所类别", "dwelling_kind"}},
+      {died, {"死亡日期", "死亡时间", "去世日期", "died"}},
+      {ended_by, {"离开原因", "迁出原因", "注销原因", "ended_by"}},
+      {source, {"来源系统", "数据来源", "source"}},
+      {source_ref, {"人员编号", "人员编码", "人口编码", "人员ID", "source_ref"}},
+      {tags, {"人员属性", "标签", "tags"}},
+      {remark, {"备注", "备注说明", "情况说明"}},
       {ignored,
-       {"序号", "编号", "人数", "_row", "_line", "_field", "_code", "_reason", "type", "v", "members"}},
+       {"序号", "编号", "人数", "_row", "_line", "_field", "_code", "_reason", "type", "v",
+        "members", "person"}},
   };
-  return rows;
 }
 
 // Heading → tag that a "yes" under it gives.
@@ -80,10 +94,25 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> flag_hea
     {"是否退役军人", "退役"},
 }};
 
+// In the order of RegisterField.
+constexpr std::array<std::string_view, register_fields> field_names{
+    "household_no", "household_kind", "relation",    "name",
+    "former_name",  "id_no",          "id_kind",     "sex",
+    "birth",        "ethnic",         "nationality", "phone",
+    "politics",     "education",      "marriage",    "registered_address",
+    "address",      "building",       "unit",        "room",
+    "community",    "area",           "residence",   "consistent",
+    "separated",    "vacant",         "since",       "until",
+    "flow_reason",  "origin",         "permit_no",   "registered_on",
+    "permit_until", "dwelling_kind",  "died",        "ended_by",
+    "source",       "source_ref",     "tags",        "remark",
+    "tag",          "ignored"};
+
 constexpr std::array<std::string_view, 5> remarks{"(必填)", "(选填)", "(必填项)", "(选填项)",
                                                   "[必填]"};
 
-// Without spaces, line breaks, stars, colons and remarks.
+}  // namespace
+
 std::string plain_heading(std::string_view text) {
   std::string plain = domain::clean_word(text);
   std::erase_if(plain, [](char c) { return c == ' ' || c == '*' || c == ':'; });
@@ -94,35 +123,81 @@ std::string plain_heading(std::string_view text) {
   return plain;
 }
 
-}  // namespace
+std::string_view register_field_name(RegisterField field) {
+  return field_names[static_cast<size_t>(field)];
+}
 
-std::optional<RegisterHeading> find_register_heading(std::string_view text) {
-  if (text.empty() || text.size() > 60) return std::nullopt;
-  const std::string plain = plain_heading(text);
+std::optional<RegisterField> register_field_named(std::string_view field) {
+  const auto found = std::ranges::find(field_names, field);
+  if (found == field_names.end() || field == field_names[static_cast<size_t>(tag_flag)]) {
+    return std::nullopt;
+  }
+  return static_cast<RegisterField>(found - field_names.begin());
+}
+
+std::vector<std::string> register_field_names() {
+  std::vector<std::string> names(field_names.begin(), field_names.end());
+  names.erase(names.begin() + static_cast<std::ptrdiff_t>(tag_flag));
+  return names;
+}
+
+namespace {
+
+using HeadingsByName = std::unordered_map<std::string_view, RegisterHeading>;
+
+HeadingsByName known_headings() {
+  HeadingsByName known;
   for (const HeadingRow& row : heading_rows()) {
-    if (std::ranges::find(row.names, plain) != row.names.end()) {
-      return RegisterHeading{row.field, {}};
+    for (const std::string_view heading : row.names) {
+      known.emplace(heading, RegisterHeading{row.field, {}, false});
     }
   }
   for (const auto& [heading, tag] : flag_headings) {
-    if (plain == heading) return RegisterHeading{tag_flag, std::string(tag)};
+    known.emplace(heading, RegisterHeading{tag_flag, std::string(tag), false});
   }
-  return std::nullopt;
+  return known;
 }
 
-RegisterColumns::RegisterColumns(std::span<const std::string> cells)
-    : headings_(cells.begin(), cells.end()) {
+}  // namespace
+
+std::optional<RegisterHeading> find_register_heading(std::string_view text) {
+  static const HeadingsByName known = known_headings();
+  constexpr size_t longest = 60;
+  if (text.empty() || text.size() > longest) return std::nullopt;
+  const auto found = known.find(plain_heading(text));
+  return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
+RegisterColumns::RegisterColumns(std::span<const std::string> cells, const RegisterProfile* profile)
+    : profile_(profile), headings_(cells.begin(), cells.end()) {
   for (const std::string& heading : headings_) {
-    columns_.push_back(find_register_heading(heading));
+    columns_.push_back(find(heading));
     if (columns_.back() && columns_.back()->field != ignored) ++known_;
   }
+  note_first_columns();
 }
 
-std::optional<RegisterColumns> RegisterColumns::from(std::span<const std::string> cells) {
+std::optional<RegisterColumns> RegisterColumns::from(std::span<const std::string> cells,
+                                                     const RegisterProfile* profile) {
   constexpr size_t enough = 3;
-  RegisterColumns columns(cells);
+  RegisterColumns columns(cells, profile);
   if (columns.known_ < enough) return std::nullopt;
   return columns;
+}
+
+std::optional<RegisterHeading> RegisterColumns::find(std::string_view text) const {
+  if (profile_ != nullptr && !profile_->headings.empty() && !text.empty()) {
+    const auto own = profile_->headings.find(plain_heading(text));
+    if (own != profile_->headings.end()) return own->second;
+  }
+  return find_register_heading(text);
+}
+
+void RegisterColumns::note_first_columns() {
+  first_.fill(std::nullopt);
+  for (size_t i = columns_.size(); i-- > 0;) {
+    if (columns_[i]) first_[static_cast<size_t>(columns_[i]->field)] = i;
+  }
 }
 
 bool RegisterColumns::extend(std::span<const std::string> cells) {
@@ -130,7 +205,7 @@ bool RegisterColumns::extend(std::span<const std::string> cells) {
   for (size_t i = 0; i < cells.size(); ++i) {
     if (domain::clean_word(cells[i]).empty()) continue;
     const bool open = i >= columns_.size() || !columns_[i];
-    if (!open || !find_register_heading(cells[i])) return false;
+    if (!open || !find(cells[i])) return false;
     any = true;
   }
   if (!any) return false;
@@ -139,9 +214,10 @@ bool RegisterColumns::extend(std::span<const std::string> cells) {
   for (size_t i = 0; i < cells.size(); ++i) {
     if (domain::clean_word(cells[i]).empty()) continue;
     headings_[i] = cells[i];
-    columns_[i] = find_register_heading(cells[i]);
+    columns_[i] = find(cells[i]);
     ++known_;
   }
+  note_first_columns();
   return true;
 }
 
@@ -162,15 +238,9 @@ RegisterCells RegisterColumns::pick(std::span<const std::string> cells, std::str
     }
   }
   picked[phone] = phones;
+  if (profile_ != nullptr) profile_->translate(picked);
   picked.has_household_column = column_of(household_no).has_value();
   return picked;
-}
-
-std::optional<size_t> RegisterColumns::column_of(RegisterField field) const {
-  for (size_t i = 0; i < columns_.size(); ++i) {
-    if (columns_[i] && columns_[i]->field == field) return i;
-  }
-  return std::nullopt;
 }
 
 std::vector<std::string> RegisterColumns::unknown() const {

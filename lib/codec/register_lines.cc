@@ -19,7 +19,7 @@ struct RecordField {
   RegisterField field;
 };
 
-constexpr std::array<RecordField, 24> person_fields{{
+constexpr std::array<RecordField, 34> person_fields{{
     {"id_kind", id_kind},
     {"id_no", id_no},
     {"name", name},
@@ -43,10 +43,20 @@ constexpr std::array<RecordField, 24> person_fields{{
     {"since", since},
     {"until", until},
     {"tags", tags},
+    {"flow_reason", flow_reason},
+    {"origin", origin},
+    {"permit_no", permit_no},
+    {"registered_on", registered_on},
+    {"permit_until", permit_until},
+    {"died", died},
+    {"ended_by", ended_by},
+    {"source", source},
+    {"source_ref", source_ref},
+    {"person", ignored},
     {"outcome", ignored},
 }};
 
-constexpr std::array<RecordField, 11> household_fields{{
+constexpr std::array<RecordField, 12> household_fields{{
     {"community", community},
     {"no", household_no},
     {"area", area},
@@ -54,6 +64,7 @@ constexpr std::array<RecordField, 11> household_fields{{
     {"building", building},
     {"unit", unit},
     {"room", room},
+    {"dwelling_kind", dwelling_kind},
     {"kind", household_kind},
     {"vacant", vacant},
     {"members", ignored},

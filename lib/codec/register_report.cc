@@ -11,11 +11,18 @@ namespace {
 
 constexpr std::array<const char*, 5> added_headings{"_row", "_line", "_field", "_code", "_reason"};
 
-constexpr std::array<Column, 16> import_table{{
+std::string_view by_word(std::string_view code, bool chinese) {
+  if (code == "heading") return chinese ? "表头" : "heading";
+  if (code == "profile") return chinese ? "配置" : "profile";
+  return chinese ? "未识别" : "unknown";
+}
+
+constexpr std::array<Column, 17> import_table{{
     {"file", "File", "文件"},
     {"batch", "Batch", "批次", nullptr, true},
     {"encoding", "Encoding", "编码"},
     {"delimiter", "Delimiter", "分隔符"},
+    {"sheet", "Sheet", "工作表"},
     {"header_row", "Headings", "表头行", nullptr, true},
     {"read", "Read", "读取", nullptr, true},
     {"added", "Added", "新增", nullptr, true},
@@ -29,6 +36,27 @@ constexpr std::array<Column, 16> import_table{{
     {"skipped", "Skipped", "跳过", nullptr, true},
     {"refusals", "Refused for", "拒绝原因"},
 }};
+
+constexpr std::array<Column, 9> mapping_table{{
+    {"file", "File", "文件"},
+    {"encoding", "Encoding", "编码"},
+    {"delimiter", "Delimiter", "分隔符"},
+    {"sheet", "Sheet", "工作表"},
+    {"header_row", "Headings", "表头行", nullptr, true},
+    {"column", "Column", "列"},
+    {"heading", "Heading", "表头"},
+    {"field", "Field", "字段"},
+    {"by", "By", "依据", by_word},
+}};
+
+// As spreadsheets name columns: A … Z, AA …
+std::string column_name(size_t column) {
+  std::string name;
+  for (++column; column > 0; column = (column - 1) / 26) {
+    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
+  }
+  return name;
+}
 
 text::List counts(const std::map<std::string, int64_t>& by_code) {
   text::List list;
@@ -46,7 +74,9 @@ text::Record write_import(const domain::RegisterBatch& batch) {
   text::Record record = text::make_record("import");
   record.add("file", batch.file);
   if (batch.id != 0) record.add("batch", std::to_string(batch.id));
-  record.add_if("encoding", batch.encoding).add_if("delimiter", batch.delimiter);
+  record.add_if("encoding", batch.encoding)
+      .add_if("delimiter", batch.delimiter)
+      .add_if("sheet", batch.sheet);
   record.add_if("header_row", batch.header_row)
       .add("read", batch.read)
       .add("added", batch.added)
@@ -67,6 +97,31 @@ text::Record write_import(const domain::RegisterBatch& batch) {
 
 Columns import_columns() {
   return import_table;
+}
+
+text::Record write_mapping(const std::string& file, const RegisterForm& form,
+                           const RegisterMapping& column) {
+  text::Record record = text::make_record("mapping");
+  record.add("file", file)
+      .add_if("encoding", form.encoding)
+      .add_if("delimiter", form.delimiter)
+      .add_if("sheet", column.sheet)
+      .add("header_row", column.header_row)
+      .add("column", column_name(column.column))
+      .add_if("heading", column.heading);
+  if (column.meaning) {
+    const bool tag = column.meaning->field == RegisterField::tag_flag;
+    record.add("field", tag ? "tag:" + column.meaning->tag
+                            : std::string(register_field_name(column.meaning->field)));
+  }
+  const char* by = !column.meaning                ? "unknown"
+                   : column.meaning->from_profile ? "profile"
+                                                  : "heading";
+  return record.add("by", std::string(by));
+}
+
+Columns mapping_columns() {
+  return mapping_table;
 }
 
 std::string RegisterRejects::write(const RegisterRow& row, const std::string& reason) {

@@ -99,6 +99,26 @@ std::vector<std::string> split_words(std::string_view cell) {
   return split(cell, is_word_separator);
 }
 
+bool reads_as_tags(std::string_view cell) {
+  // What these say alone is a tag beyond doubt; 电话未接 is as short, and none.
+  static constexpr std::array<std::string_view, 22> known{
+      "党员",   "低保",   "残疾",   "独居",   "空巢",     "退役",     "退役军人", "五保",
+      "特困",   "优抚",   "失独",   "孤儿",   "留守儿童", "留守老人", "独居老人", "空巢老人",
+      "残疾人", "低保户", "志愿者", "楼栋长", "困境儿童", "高龄老人"};
+  constexpr ptrdiff_t longest = 6;  // characters of a word in a list
+  const bool separated = cell.find_first_of(",;|") != std::string_view::npos ||
+                         cell.find("、") != std::string_view::npos ||
+                         cell.find("，") != std::string_view::npos ||
+                         cell.find("；") != std::string_view::npos;
+  return std::ranges::all_of(split_words(cell), [&](const std::string& word) {
+    if (std::ranges::find(known, word) != known.end()) return true;
+    const bool han = std::ranges::all_of(word, [](char c) { return !is_latin(c); });
+    const auto characters = std::ranges::count_if(
+        word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    return separated && han && characters <= longest && word.find("。") == std::string::npos;
+  });
+}
+
 std::vector<std::string> split_phones(std::string_view cell) {
   std::vector<std::string> phones;
   for (const std::string& part : split(cell, is_phone_separator)) {

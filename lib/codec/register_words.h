@@ -17,6 +17,8 @@ namespace grid::codec {
 [[nodiscard]] std::string plain_text(std::string_view cell);
 // Cut at white space and at , 、 ; ， ； | without empty parts and doubles.
 [[nodiscard]] std::vector<std::string> split_words(std::string_view cell);
+// One short word, or short words cut as above: 低保、独居. No sentence, no formula, no number.
+[[nodiscard]] bool reads_as_tags(std::string_view cell);
 // Cut at / 、 , ; ， ； and at white space between two long runs of digits.
 [[nodiscard]] std::vector<std::string> split_phones(std::string_view cell);
 // What was repaired between `cell` and its normal form: "text.apostrophe", "text.full_width",

@@ -138,6 +138,20 @@ constexpr CodeAlias kFloatingAliases[] = {
     {"家政", "08"},   {"投靠亲友", "09"}, {"随迁", "09"}, {"探亲访友", "10"}, {"投亲靠友", "09"},
 };
 
+constexpr CodeEntry kEndings[] = {
+    {"moved", "区内搬迁", "moved within the office"},
+    {"out", "迁出", "moved away"},
+    {"death", "死亡", "death"},
+    {"head", "户主变更", "change of head"},
+    {"split", "分户", "household split"},
+    {"merge", "并户", "households merged"},
+};
+constexpr CodeAlias kEndingAliases[] = {
+    {"搬迁", "moved"},   {"搬走", "out"},   {"离开", "out"},   {"流出", "out"},
+    {"户口迁出", "out"}, {"外迁", "out"},   {"去世", "death"}, {"死亡注销", "death"},
+    {"病故", "death"},   {"合户", "merge"},
+};
+
 constexpr CodeEntry kResidence[] = {
     {"registered", "户籍", "registered"}, {"permanent", "常住", "permanent"},
     {"floating", "流动", "floating"},     {"lodging", "寄住", "lodging"},
@@ -284,7 +298,12 @@ const CodeTable& education_codes() {
 }
 
 const CodeTable& floating_codes() {
-  static constexpr CodeTable kTable{"floating", kFloating, kFloatingAliases, ""};
+  static constexpr CodeTable kTable{"flow_reason", kFloating, kFloatingAliases, ""};
+  return kTable;
+}
+
+const CodeTable& ending_codes() {
+  static constexpr CodeTable kTable{"ended_by", kEndings, kEndingAliases, ""};
   return kTable;
 }
 

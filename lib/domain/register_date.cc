@@ -57,13 +57,24 @@ bool split(std::string_view text, Parts& parts) {
   return parts.count > 0;
 }
 
-// A time of midnight behind the date is what exports of databases add. "T" or a space stands
-// before it; clean_word has left a single space.
-std::string_view without_midnight(std::string_view text) {
-  for (const std::string_view time : {" 00:00:00", " 0:00:00", " 00:00", " 0:00", "T00:00:00"}) {
-    if (text.ends_with(time)) return text.substr(0, text.size() - time.size());
+bool is_time(std::string_view text) {
+  size_t digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      ++digits;
+    } else if (c != ':' && c != '.') {
+      return false;
+    }
   }
-  return text;
+  return digits >= 3 && text.find(':') != std::string_view::npos;
+}
+
+// A time of day behind the date is what exports of databases add; the day is what counts. "T" or
+// a space stands before it; clean_word has left a single space.
+std::string_view without_time(std::string_view text) {
+  const size_t at = text.find_last_of(" T");
+  if (at == std::string_view::npos || !is_time(text.substr(at + 1))) return text;
+  return text.substr(0, at);
 }
 
 // The same digits without separators: 19900102, 199001.
@@ -116,7 +127,7 @@ Result<std::string> assemble(const Parts& parts, std::string_view field) {
 Result<RegisterDate> parse_register_date(std::string_view text, std::string_view field, Date today,
                                          DateSystem system) {
   const std::string cleaned = clean_word(text);
-  std::string date{without_midnight(cleaned)};
+  std::string date{without_time(cleaned)};
   std::erase(date, ' ');
   RegisterDate result;
   if (all_digits(date) && date.size() == 5) {

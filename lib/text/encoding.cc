@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 namespace grid::text {
 namespace {
@@ -169,10 +170,31 @@ size_t find_invalid_utf8(std::string_view bytes) {
   return std::string_view::npos;
 }
 
+namespace {
+
+// UTF-16 without its mark: of each ASCII character (a delimiter, a digit, a line end) one byte is
+// zero, before or behind the other. Characters such as U+4E00 have one on the other side.
+std::optional<Encoding> detect_utf16(std::string_view content) {
+  constexpr size_t sample = size_t{1} << 16;
+  constexpr size_t fewest = 32;  // of so many bytes one is such a zero
+  content = content.substr(0, sample);
+  std::array<size_t, 2> zeros{};  // at even places, at odd places
+  for (size_t i = 0; i < content.size(); ++i) {
+    if (content[i] == '\0') ++zeros[i % 2];
+  }
+  if ((zeros[0] + zeros[1]) * fewest < content.size()) return std::nullopt;
+  if (zeros[1] > 4 * zeros[0]) return Encoding::utf16le;
+  if (zeros[0] > 4 * zeros[1]) return Encoding::utf16be;
+  return std::nullopt;
+}
+
+}  // namespace
+
 Encoding detect_encoding(std::string_view content) {
   for (const Mark& mark : marks) {
     if (content.starts_with(mark.bytes)) return mark.encoding;
   }
+  if (const auto wide = detect_utf16(content)) return *wide;
   return valid_utf8(content) ? Encoding::utf8 : Encoding::gb18030;
 }
 

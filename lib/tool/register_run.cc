@@ -23,8 +23,11 @@ std::string RegisterOptions::label() const {
     add("relation_codes", std::to_string(static_cast<int>(relation_codes)));
   }
   if (source.encoding) add("encoding", std::string(text::encoding_name(*source.encoding)));
-  if (source.delimiter) add("delimiter", std::string(1, *source.delimiter));
+  if (source.delimiter) add("delimiter", *source.delimiter);
   if (source.header_row) add("header_row", std::to_string(*source.header_row));
+  if (source.sheet) add("sheet", *source.sheet);
+  add("source", name);
+  add("profile", profile_text);
   return label;
 }
 
@@ -40,6 +43,11 @@ namespace {
 std::string base_name(const std::string& path) {
   const size_t slash = path.rfind('/');
   return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+// Where several sheets are read, rows are counted in each.
+Place place_of(const std::string& file, const codec::RegisterRow& row) {
+  return {row.sheet.empty() ? file : fmt::format("{}[{}]", file, row.sheet), row.line, row.row};
 }
 
 void count(RegisterBatch& batch, domain::Outcome outcome) {
@@ -82,7 +90,7 @@ void RegisterRun::warn(const Problem& problem, const Place& place, RegisterBatch
 void RegisterRun::refuse(codec::RegisterRow& row, Work& work) {
   ++work.batch.rejected;
   ++work.batch.refusals[row.problem->code];
-  held_.error(*row.problem, Place{work.loaded.name, row.line, row.row});
+  held_.error(*row.problem, place_of(work.loaded.name, row));
   if (!rejects_->wanted()) return;
   if (work.loaded.file.form().json) {
     rejects_->add(*row.problem, row.line, row.input);
@@ -132,7 +140,7 @@ void RegisterRun::take_row(codec::RegisterRow& row, Work& work) {
     ++batch.repaired;
     ++batch.repairs[repair];
   }
-  const Place place{work.loaded.name, row.line, row.row};
+  const Place place = place_of(work.loaded.name, row);
   for (const Problem& warning : row.notes.warnings) warn(warning, place, batch);
 }
 
@@ -161,12 +169,13 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   batch.file = options_.name.empty() ? base_name(loaded.name) : options_.name;
   batch.encoding = form.encoding;
   batch.delimiter = form.delimiter;
+  batch.sheet = form.sheet;
   batch.header_row = form.header_row;
   batch.unknown_headings = form.unknown_headings;
   const std::string uid = store::OfficeStore(db_).office().uid;
   batch.id = book.begin(batch, loaded.digest,
                         {session_.now(), session_.login(), session_.system_login(), uid});
-  codec::RegisterChecker checker(places, {office.today(), options_.relation_codes});
+  codec::RegisterChecker checker(places, {office.today(), options_.relation_codes, options_.name});
   take_rows(loaded, checker, work);
   close_batch(work);
   book.finish(batch);

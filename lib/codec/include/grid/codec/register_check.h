@@ -18,6 +18,7 @@ namespace grid::codec {
 struct RegisterRules {
   Date today{};  // nobody is born later
   domain::RelationCodes relation_codes = domain::RelationCodes::unset;
+  std::string source;  // system that the rows' own numbers (人员编号) come from; empty: not named
 };
 
 class RegisterChecker {
@@ -29,9 +30,10 @@ class RegisterChecker {
   // A row about a person. Refused with the first problem found; what is put right or doubtful
   // goes to `notes`. Beside the codes of the domain: id.truncated (the number ends in 000 and
   // its check is wrong, or `truncated`: so many of the column do that none can be trusted),
-  // household_no.scientific, phone.scientific, vacant.unknown, household_kind.unknown.
-  // Warnings: id.missing, birth.conflict, sex.conflict, grid.unknown, household.missing,
-  // consistent.unknown, and those of the identity number and the name.
+  // household_no.scientific, phone.scientific, vacant.unknown, household_kind.unknown,
+  // id.numeric (a number cell of a workbook, which keeps 15 digits). Warnings: remark.left_out
+  // and source.unnamed, each once; id.missing, birth.conflict, sex.conflict, grid.unknown,
+  // household.missing, consistent.unknown, and those of the identity number and the name.
   [[nodiscard]] Result<domain::RegisterEntry> check_person(const RegisterCells& cells,
                                                            domain::RegisterNotes& notes,
                                                            bool truncated = false);
@@ -54,13 +56,20 @@ class RegisterChecker {
   Status read_residence(Row& row);
   Status read_spell(Row& row);
   Status read_household(Row& row, bool required);
+  Status read_floating(Row& row);
+  Status read_date(Row& row, RegisterField field, Date last, std::string& value);
+  void read_source(Row& row);
   void read_tags(Row& row);
+  void read_remark(Row& row, std::vector<std::string>& words);
   std::string free_text(Row& row, RegisterField field);
   Result<std::string> code(const domain::CodeTable& table, std::string_view text, Memory& memory);
 
   domain::RegisterPlaces& places_;
   RegisterRules rules_;
-  Memory ethnic_, nationality_, politics_, education_, marriage_, relation_;
+  Memory ethnic_, nationality_, politics_, education_, marriage_, relation_, flow_reason_,
+      ended_by_;
+  bool told_of_remarks_ = false;
+  bool told_of_source_ = false;
 };
 
 }  // namespace grid::codec

@@ -16,6 +16,11 @@ namespace grid::codec {
 [[nodiscard]] text::Record write_import(const domain::RegisterBatch& batch);
 [[nodiscard]] Columns import_columns();
 
+// What one column of a file is taken for (--explain), with what was found out about the file.
+[[nodiscard]] text::Record write_mapping(const std::string& file, const RegisterForm& form,
+                                         const RegisterMapping& column);
+[[nodiscard]] Columns mapping_columns();
+
 // Refused rows as a CSV that can be mended and imported again: the original columns, then
 // _row, _line, _field, _code, _reason. Where the headings change (another file, another sheet),
 // a new row of headings follows, which the importer takes up.

@@ -38,6 +38,7 @@ struct CodeTable {
 [[nodiscard]] const CodeTable& education_codes();  // 学历, GB/T 4658
 [[nodiscard]] const CodeTable& relation_codes();   // 与户主关系, GB/T 4761
 [[nodiscard]] const CodeTable& floating_codes();   // 流入原因
+[[nodiscard]] const CodeTable& ending_codes();     // 离开原因: why a stay ended
 [[nodiscard]] const CodeTable& residence_codes();  // 人口类型: registered, permanent, floating …
 [[nodiscard]] const CodeTable& country_codes();  // 国籍, ISO 3166-1; the code is alpha-3
 [[nodiscard]] const CodeTable& id_kind_codes();  // 证件类型; GA/T 517 numbers as aliases

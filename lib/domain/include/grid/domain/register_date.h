@@ -18,7 +18,7 @@ struct RegisterDate {
 };
 
 // 1990-01-02, 1990.1.2, 1990/1/2, 1990年1月2日, 19900102, 1990.01, 1990年1月, 199001, 1990, each
-// also with a time of 0:00 behind; a serial number of five digits (from 1927 on). Years 1800 to
+// also with a time of day behind; a serial number of five digits (from 1927 on). Years 1800 to
 // 2200. Codes: date.format, date.impossible (2026-02-30), date.future (later than `today`).
 [[nodiscard]] Result<RegisterDate> parse_register_date(std::string_view text,
                                                        std::string_view field, Date today,

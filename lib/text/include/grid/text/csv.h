@@ -15,10 +15,20 @@
 
 namespace grid::text {
 
+// What a cell is beside its text: only workbooks tell.
+enum class CellKind : uint8_t {
+  text,
+  number,   // as written where it is whole and below 2^53, else in scientific notation
+  date,     // YYYY-MM-DD, or less precise where its format shows less; a time may follow
+  boolean,  // TRUE, FALSE
+  error     // #N/A, #REF! …
+};
+
 struct CsvRow {
   int64_t line = 0;                // physical line on which the row begins, from 1
   int64_t row = 0;                 // number of the row in the file, from 1, as a spreadsheet counts
   std::vector<std::string> cells;  // as written, untrimmed; none for a blank line
+  std::vector<CellKind> kinds;     // of a workbook's row, as many as cells; else none: all text
   std::optional<Problem> problem;  // set: the row is refused, and `cells` is empty
   std::string input;               // of a refused row: its line, without the line end
 };

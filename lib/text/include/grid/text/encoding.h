@@ -31,7 +31,8 @@ enum class Encoding { utf8, utf8_bom, utf16le, utf16be, gb18030 };
   return find_invalid_utf8(bytes) == std::string_view::npos;
 }
 
-// Takes the whole content. What is neither marked nor UTF-8 is called GB18030, unchecked.
+// Takes the whole content. UTF-16 without its mark tells itself by its zero bytes; what is neither
+// that nor marked nor UTF-8 is called GB18030, unchecked.
 [[nodiscard]] Encoding detect_encoding(std::string_view content);
 
 // Gives the content to `sink` as UTF-8 without byte-order mark, in pieces of about a megabyte

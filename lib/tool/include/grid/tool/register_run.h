@@ -25,7 +25,9 @@ struct RegisterOptions {
   codec::RegisterSource source;
   std::string area;  // code of the community or grid of rows that tell none
   domain::RelationCodes relation_codes = domain::RelationCodes::unset;
-  std::string name;  // under which the batch is recorded; empty: the file's own
+  std::string name;  // of the system that the files come from, under which the batch is recorded
+                     // too; empty: the batch has the file's own name
+  std::string profile_text;  // as it was read; empty: none
 
   // Tells this way of reading from others: with another one, the same bytes are another batch.
   [[nodiscard]] std::string label() const;

@@ -166,12 +166,12 @@ std::vector<RegisterMapping> RegisterFile::mapping() const {
   return all;
 }
 
-int64_t RegisterFile::read(RegisterChecker& checker, const Sink& sink) const {
-  if (form_.json) return read_lines(checker, sink);
+int64_t RegisterFile::read(RegisterChecker& checker, const Sink& sink, int64_t most) const {
+  if (form_.json) return read_lines(checker, sink, most);
   int64_t skipped = 0;
   for (const auto& sheet : sheets_) {
     const std::string_view told = sheets_.size() > 1 ? sheet->name() : std::string_view();
-    skipped += sheet->read(checker, told, sink);
+    skipped += sheet->read(checker, told, sink, most);
   }
   return skipped;
 }

@@ -158,17 +158,20 @@ class LineReader {
 
 }  // namespace
 
-int64_t RegisterFile::read_lines(RegisterChecker& checker, const Sink& sink) const {
+int64_t RegisterFile::read_lines(RegisterChecker& checker, const Sink& sink, int64_t most) const {
   LineReader reader(checker, sink);
   text::LineSplitter lines;
   std::string_view rest = content_;
   constexpr size_t piece = size_t{1} << 20;
-  while (!rest.empty()) {
+  while (!rest.empty() && most > 0) {
     const size_t length = std::min(piece, rest.size());
     lines.feed(rest.substr(0, length));
     rest.remove_prefix(length);
     if (rest.empty()) lines.finish();
-    while (const auto line = lines.next()) reader.take(*line);
+    for (auto line = most > 0 ? lines.next() : std::nullopt; line;
+         line = --most > 0 ? lines.next() : std::nullopt) {
+      reader.take(*line);
+    }
   }
   return 0;
 }

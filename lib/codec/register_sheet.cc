@@ -159,13 +159,13 @@ bool RegisterSheet::find_truncated_numbers() const {
 }
 
 int64_t RegisterSheet::read(RegisterChecker& checker, std::string_view told,
-                            const RegisterFile::Sink& sink) const {
+                            const RegisterFile::Sink& sink, int64_t most) const {
   RegisterSheetReader reader(
       {*columns_, profile_.get(), header_row_, heading_rows_, numbers_truncated_, dates_, told},
       checker, sink);
-  each([&reader](text::CsvRow& row) {
+  each([&](text::CsvRow& row) {
     reader.take(row);
-    return true;
+    return reader.given() < most;
   });
   return reader.skipped();
 }

@@ -34,7 +34,7 @@ class RegisterSheet {
 
   // As RegisterFile::read(); `told` stands as the sheet of each row.
   int64_t read(RegisterChecker& checker, std::string_view told,
-               const RegisterFile::Sink& sink) const;
+               const RegisterFile::Sink& sink, int64_t most) const;
 
  private:
   // False from the sink: it needs no more.

@@ -66,6 +66,7 @@ bool RegisterSheetReader::is_heading(const text::CsvRow& row) {
 }
 
 void RegisterSheetReader::begin_row(const text::CsvRow& row) {
+  ++given_;
   row_.line = row.line;
   row_.row = row.row;
   row_.sheet = form_.told;

@@ -28,6 +28,7 @@ class RegisterSheetReader {
 
   void take(text::CsvRow& row);
   int64_t skipped() const { return skipped_; }
+  int64_t given() const { return given_; }
 
  private:
   bool passes_over(const text::CsvRow& row, bool first);
@@ -50,6 +51,7 @@ class RegisterSheetReader {
   bool number_is_numeric_ = false;
   int64_t next_row_ = 1;
   int64_t skipped_ = 0;
+  int64_t given_ = 0;
 };
 
 }  // namespace grid::codec

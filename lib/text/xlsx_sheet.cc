@@ -31,7 +31,8 @@ size_t column_of(std::string_view reference) {
 template <typename T>
 bool parse(std::string_view digits, T& value) {
   const auto end = digits.data() + digits.size();
-  return std::from_chars(digits.data(), end, value).ptr == end && !digits.empty();
+  const std::from_chars_result read = std::from_chars(digits.data(), end, value);
+  return read.ec == std::errc() && read.ptr == end;
 }
 
 enum class CellType : uint8_t { number, shared, text, boolean, error, date };
@@ -67,6 +68,7 @@ class SheetHandler : public XmlHandler {
       : source_(source), sink_(sink) {}
 
   void start(std::string_view name, const XmlAttributes& attributes) override {
+    if (behind_) return;
     if (name == "row") {
       start_row(attributes.get("r"));
     } else if (name == "c") {
@@ -80,6 +82,7 @@ class SheetHandler : public XmlHandler {
     }
   }
   void end(std::string_view name) override {
+    if (behind_) return;
     if (name == "v") {
       in_value_ = false;
     } else if (name == "c") {
@@ -91,7 +94,7 @@ class SheetHandler : public XmlHandler {
     } else if (in_string_) {
       run_.end(name);
     } else if (name == "sheetData") {
-      stop();
+      behind_ = true;
     }
   }
   void text(std::string_view piece) override {
@@ -208,6 +211,7 @@ class SheetHandler : public XmlHandler {
   RunText run_;
   bool in_value_ = false;
   bool in_string_ = false;  // an inline one
+  bool behind_ = false;     // the cells: what follows is read for its checksum only
 };
 
 }  // namespace

@@ -128,7 +128,7 @@ class Styles::Handler : public XmlHandler {
     }
   }
   void end(std::string_view name) override {
-    if (name == "cellXfs") stop();
+    if (name == "cellXfs") within_ = false;
   }
 
  private:

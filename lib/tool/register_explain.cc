@@ -47,9 +47,7 @@ void RegisterExplain::show_rows(const Loaded& loaded, const Office& office) {
   if (Status s = places.check(); !s) throw Failure(FailureKind::no_input, s.problem());
   codec::RegisterChecker checker(places, {office.today(), options_.relation_codes, options_.name});
   session_.output().set_columns(codec::person_columns());
-  int64_t shown = 0;
-  loaded.file.read(checker, [&](codec::RegisterRow& row) {
-    if (++shown > rows_shown) return;
+  const auto show = [&](codec::RegisterRow& row) {
     const Place place{loaded.name, row.line, row.row};
     if (row.problem) return held_.error(*row.problem, place);
     for (const Problem& warning : row.notes.warnings) held_.warning(warning, place);
@@ -60,7 +58,8 @@ void RegisterExplain::show_rows(const Loaded& loaded, const Office& office) {
     } else {
       session_.output().record(codec::write_household(*row.entry->household, 0));
     }
-  });
+  };
+  loaded.file.read(checker, show, rows_shown);
 }
 
 }  // namespace grid::tool

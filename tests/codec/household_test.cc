@@ -18,11 +18,13 @@ const std::string person_line =
     R"("phone":"13800000000/14000000001","politics":"13","education":"60","marriage":"10",)"
     R"("relation":"02","community":"330782002005","household_no":"1","area":"330782002005001",)"
     R"("residence":"floating","consistent":false,"address":"一号","registered_address":"别处",)"
-    R"("since":"2020-05","tags":["低保","独居"]})"
+    R"("since":"2020-05","tags":["低保","独居"],"flow_reason":"01","origin":"河南",)"
+    R"("permit_no":"330782123456789","registered_on":"2020-05-06","permit_until":"2027-05-05",)"
+    R"("died":"2026-01-02","ended_by":"death","source":"综治平台","source_ref":"17"})"
     "\n";
 const std::string household_line =
     R"({"type":"household","v":1,"community":"330782002005","no":"1","area":"330782002005001",)"
-    R"("address":"一号","building":"3幢","unit":"2","room":"501","kind":"collective",)"
+    R"("address":"一号","building":"3幢","unit":"2","room":"501","dwelling_kind":"出租房","kind":"collective",)"
     R"("vacant":true,"members":3})"
     "\n";
 

@@ -216,9 +216,71 @@ TEST_CASE("who lives elsewhere does not move the household") {
 TEST_CASE("tags: words, remarks and flags") {
   CHECK(one("低保,残疾,备注", "是,否,独居、空巢").person().tags == "独居 空巢 低保");
   CHECK(one("低保,残疾,备注", "√,二级,无").person().tags == "低保 残疾:二级");
-  CHECK(one("是否党员,备注", "1,\"电话未接\n下次再访\"").person().tags == "电话未接 下次再访 党员");
-  CHECK(one("备注", "=SUM(A1:A9)").person().tags == "=SUM(A1:A9)");
-  CHECK(one("备注", "\"自称\"\"张\"\"\"").person().tags == "自称\"张\"");
+  CHECK(one("标签", "电话未接 二类").person().tags == "电话未接 二类");
+}
+
+TEST_CASE("of remarks only lists of short words become tags") {
+  struct Row {
+    const char* cell;
+    const char* tags;
+  };
+  const Row rows[] = {
+      {"低保", "低保"},
+      {"低保 独居", "低保 独居"},
+      {"\"低保,出租户\"", "低保 出租户"},
+      {"出租户；网约车司机", "出租户 网约车司机"},
+      {"出租户", ""},
+      {"\"电话未接\n下次再访\"", ""},
+      {"\"电话未接、下次再到家里来看看\"", ""},
+      {"=SUM(A1:A9)", ""},
+      {"\"自称\"\"张\"\", 待核\"", ""},
+      {"低保、13800000001", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.cell);
+    const ReadRow read = one("备注", row.cell);
+    CHECK(read.person().tags == row.tags);
+    CHECK(read.warnings ==
+          (*row.tags == '\0' ? Texts{"id.missing", "remark.left_out"} : Texts{"id.missing"}));
+  }
+  // Told once a file.
+  const ReadFile file = read_register("姓名,户号,备注\n张三,1,电话未接\n李四,2,电话未接\n");
+  CHECK(file.rows[1].warnings == Texts{"id.missing"});
+}
+
+TEST_CASE("floating people: reason, origin, permit, dates, kind of dwelling") {
+  const ReadRow row =
+      one("流入原因,流入时间,流出地,居住证号,登记日期,到期日期,住所类型",
+          "打工,2024年3月,河南省商丘市,'33078212345678901x,2024.3.5,2027-03-04,出租房");
+  REQUIRE(row.code == "");
+  CHECK(row.entry.residence.flow_reason == "01");
+  CHECK(row.entry.residence.since == "2024-03");
+  CHECK(row.entry.residence.origin == "河南省商丘市");
+  CHECK(row.entry.residence.permit_no == "33078212345678901X");
+  CHECK(row.entry.residence.registered_on == "2024-03-05");
+  CHECK(row.entry.residence.permit_until == "2027-03-04");
+  CHECK(row.entry.household->dwelling_kind == "出租房");
+  CHECK(row.repairs == Texts{"date.spelling", "text.apostrophe", "date.spelling"});
+  CHECK(one("流入原因", "看望朋友").code == "flow_reason.unknown");
+  CHECK(one("居住证号", "3.30782E+17").code == "permit_no.scientific");
+  CHECK(one("登记日期", "2030-01-01").code == "date.future");
+  CHECK(one("死亡日期", "2025/12/31").person().died == "2025-12-31");
+  CHECK(one("离开日期,离开原因", "2025-12-31,搬走").entry.residence.ended_by == "out");
+  CHECK(one("离开原因", "不想住了").code == "ended_by.unknown");
+}
+
+TEST_CASE("the number that another system gives a person counts with that system's name") {
+  const std::string text = "姓名,户号,人员编号\n张三,1, a17\n李四,2,\n王五,3,18\n";
+  const ReadFile named = read_register(text, {}, "330782002005", {}, "综治平台");
+  CHECK(named.rows[0].person().source == "综治平台");
+  CHECK(named.rows[0].person().source_ref == "A17");
+  CHECK(named.rows[1].person().source == "");
+  const ReadFile nameless = read_register(text);
+  CHECK(nameless.rows[0].person().source_ref == "");
+  CHECK(nameless.rows[0].warnings == Texts{"id.missing", "source.unnamed"});
+  CHECK(nameless.rows[2].warnings == Texts{"id.missing"});
+  CHECK(read_register("姓名,户号,来源系统,人员编号\n张三,1,甲,1\n").rows[0].person().source ==
+        "甲");
 }
 
 TEST_CASE("free text keeps its signs and loses what cannot be seen") {
@@ -230,6 +292,14 @@ TEST_CASE("free text keeps its signs and loses what cannot be seen") {
   CHECK(address("商苑 3幢") == "商苑 3幢");
   CHECK(address("A座\tB 12") == "A座B 12");
   CHECK(address("'一号") == "一号");
+}
+
+TEST_CASE("a street as --area: rows that name a community in it need none") {
+  const ReadFile file = read_register(
+      "姓名,户号,社区,网格\n张三,1,商苑,\n李四,2,,\n王五,3,,330782002005001\n", {}, "330782002");
+  CHECK(file.rows[0].entry.residence.community == "330782002006");
+  CHECK(file.rows[1].code == "area.required");
+  CHECK(file.rows[2].entry.residence.community == "330782002005");
 }
 
 TEST_CASE("areas and households") {

@@ -27,6 +27,7 @@ inline domain::AreaTree register_areas() {
 struct ReadRow {
   int64_t line = 0;
   int64_t row = 0;
+  std::string sheet;
   domain::RegisterEntry entry;
   std::string code;  // of the refusal; empty: taken
   std::string field;
@@ -39,6 +40,7 @@ struct ReadRow {
 
 struct ReadFile {
   RegisterForm form;
+  std::vector<RegisterMapping> mapping;
   std::vector<ReadRow> rows;
   int64_t skipped = 0;
   std::string problem;  // code; the file was refused as a whole
@@ -46,7 +48,8 @@ struct ReadFile {
 
 inline ReadFile read_register(std::string content, const RegisterSource& source = {},
                               std::string area = "330782002005",
-                              domain::RelationCodes relations = domain::RelationCodes::unset) {
+                              domain::RelationCodes relations = domain::RelationCodes::unset,
+                              std::string system = "") {
   ReadFile result;
   auto file = RegisterFile::open(std::move(content), source);
   if (!file) {
@@ -56,12 +59,14 @@ inline ReadFile read_register(std::string content, const RegisterSource& source 
   const domain::AreaTree areas = register_areas();
   const Date today = *parse_date("2026-11-21");
   domain::RegisterPlaces places(areas, today, std::move(area));
-  RegisterChecker checker(places, {today, relations});
+  RegisterChecker checker(places, {today, relations, std::move(system)});
   result.form = file->form();
+  result.mapping = file->mapping();
   result.skipped = file->read(checker, [&](RegisterRow& row) {
     ReadRow& read = result.rows.emplace_back();
     read.line = row.line;
     read.row = row.row;
+    read.sheet = row.sheet;
     if (row.entry) read.entry = *row.entry;
     if (row.problem) read.code = row.problem->code;
     if (row.problem) read.field = row.problem->field;

@@ -18,7 +18,7 @@ namespace grid::codec {
 struct RegisterRules {
   Date today{};  // nobody is born later
   domain::RelationCodes relation_codes = domain::RelationCodes::unset;
-  std::string source;  // system that the rows' own numbers (人员编号) come from; empty: not named
+  std::string source{};  // system that the rows' own numbers (人员编号) come from; empty: not named
 };
 
 class RegisterChecker {

@@ -21,6 +21,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -77,6 +78,7 @@ struct RegisterMapping {
 class RegisterFile {
  public:
   using Sink = std::function<void(RegisterRow&)>;
+  static constexpr int64_t all_rows = std::numeric_limits<int64_t>::max();
 
   // Codes: encoding.invalid, heading.missing (no row of headings among the first 20),
   // heading.row (the row named is none), file.empty, sheet.unknown, and those of text::Workbook.
@@ -89,15 +91,16 @@ class RegisterFile {
   // The columns of every sheet that is read; none of JSON lines.
   [[nodiscard]] std::vector<RegisterMapping> mapping() const;
   // Gives every data row to the sink, in order; the number of rows that were passed over: titles,
-  // repeated headings, remarks under the headings, footers, blank rows.
-  int64_t read(RegisterChecker& checker, const Sink& sink) const;
+  // repeated headings, remarks under the headings, footers, blank rows. After `most` data rows
+  // (of a sheet) it ends.
+  int64_t read(RegisterChecker& checker, const Sink& sink, int64_t most = all_rows) const;
 
  private:
   RegisterFile();
   Status open_text(std::string content, const RegisterSource& source);
   Status open_workbook(std::string content, const RegisterSource& source);
   void describe();
-  int64_t read_lines(RegisterChecker& checker, const Sink& sink) const;
+  int64_t read_lines(RegisterChecker& checker, const Sink& sink, int64_t most) const;
 
   std::string content_;                                 // JSON lines, in UTF-8
   std::vector<std::unique_ptr<RegisterSheet>> sheets_;  // one of a CSV

@@ -26,8 +26,12 @@ Result<size_t> find_sheet(const std::vector<text::WorkbookSheet>& sheets, const 
   const bool counted = std::from_chars(name.data(), end, number).ptr == end;
   if (counted && number >= 1 && number <= sheets.size()) return number - 1;
   std::vector<std::string> names;
-  for (const text::WorkbookSheet& sheet : sheets) names.push_back(sheet.name);
-  Problem p = problem("sheet.unknown", "", "the workbook has no sheet {}", name);
+  std::string all;
+  for (const text::WorkbookSheet& sheet : sheets) {
+    names.push_back(sheet.name);
+    all += (all.empty() ? "" : ", ") + sheet.name;
+  }
+  Problem p = problem("sheet.unknown", "", "the workbook has no sheet {}, but {}", name, all);
   p.near = nearest(name, names);
   return p;
 }

@@ -23,7 +23,7 @@ struct FreeParser {
 };
 
 // Ends reading without being a problem.
-constexpr std::string_view enough_code = "xlsx.enough";
+constexpr std::string_view enough_code = "enough";
 
 class XmlReader {
  public:

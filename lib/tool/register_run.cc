@@ -13,6 +13,10 @@ namespace grid::tool {
 
 using domain::RegisterBatch;
 
+Place place_of(const std::string& file, const codec::RegisterRow& row) {
+  return {row.sheet.empty() ? file : fmt::format("{}[{}]", file, row.sheet), row.line, row.row};
+}
+
 std::string RegisterOptions::label() const {
   std::string label;
   const auto add = [&label](const char* option, const std::string& value) {
@@ -43,11 +47,6 @@ namespace {
 std::string base_name(const std::string& path) {
   const size_t slash = path.rfind('/');
   return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
-// Where several sheets are read, rows are counted in each.
-Place place_of(const std::string& file, const codec::RegisterRow& row) {
-  return {row.sheet.empty() ? file : fmt::format("{}[{}]", file, row.sheet), row.line, row.row};
 }
 
 void count(RegisterBatch& batch, domain::Outcome outcome) {

@@ -52,7 +52,7 @@ class Pages(unittest.TestCase):
         self.assertEqual(missing, [])
 
     def test_the_shared_pages(self):
-        for name in ("grid.7", "grid-records.5", "grid-policy.5"):
+        for name in ("grid.7", "grid-records.5", "grid-policy.5", "grid-profile.5"):
             for folder in ("man", "man/zh_CN"):
                 self.assertTrue(page(name, folder), f"{folder}/{name}")
 

@@ -33,6 +33,9 @@ struct RegisterOptions {
   [[nodiscard]] std::string label() const;
 };
 
+// Where a row stands. Where several sheets are read, its own is named behind the file.
+[[nodiscard]] Place place_of(const std::string& file, const codec::RegisterRow& row);
+
 class RegisterRun {
  public:
   RegisterRun(Session& session, sql::Database& db, RegisterOptions options)

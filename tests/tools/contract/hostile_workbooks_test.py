@@ -33,7 +33,7 @@ def parts(rows=ROW, strings=""):
 
 
 def write(path, content):
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, text in content.items():
             with archive.open(name, "w", force_zip64=True) as out:
                 for piece in [text] if isinstance(text, str) else text:

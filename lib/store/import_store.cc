@@ -4,6 +4,7 @@
 #include <grid/store/import_store.h>
 
 #include <algorithm>
+#include <array>
 
 #include "entry_digest.h"
 #include "key_list.h"
@@ -36,6 +37,34 @@ std::optional<std::string_view> kind_or_null(const Residence& residence) {
 
 std::optional<int64_t> row_or_null(int64_t id) {
   return id == 0 ? std::nullopt : std::optional<int64_t>(id);
+}
+
+// What the columns of a batch have no place for, one name=count a line.
+std::string write_details(const domain::RegisterBatch& batch) {
+  std::string text = fmt::format("households={}\npersons={}\n", batch.households, batch.persons);
+  const auto add = [&text](std::string_view what, const std::map<std::string, int64_t>& counts) {
+    for (const auto& [name, count] : counts) {
+      fmt::format_to(std::back_inserter(text), "{} {}={}\n", what, name, count);
+    }
+  };
+  add("repair", batch.repairs);
+  add("warning", batch.warnings);
+  add("refusal", batch.refusals);
+  return text;
+}
+
+void read_details(std::string_view text, domain::RegisterBatch& batch) {
+  for (const std::string& line : split(text, '\n')) {
+    const size_t sign = line.rfind('=');
+    if (sign == std::string::npos) continue;
+    const std::string name = line.substr(0, sign);
+    const int64_t count = std::stoll(line.substr(sign + 1));
+    if (name == "households") batch.households = count;
+    if (name == "persons") batch.persons = count;
+    if (name.starts_with("repair ")) batch.repairs[name.substr(7)] = count;
+    if (name.starts_with("warning ")) batch.warnings[name.substr(8)] = count;
+    if (name.starts_with("refusal ")) batch.refusals[name.substr(8)] = count;
+  }
 }
 
 bool anything(sql::Database& db) {
@@ -89,11 +118,31 @@ int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& 
   return batch_;
 }
 
+void ImportStore::expect_many() {
+  constexpr std::array<std::string_view, 3> unused{"person_number", "residence_area",
+                                                   "household_area"};
+  if (was_empty_) indexes_.emplace(db_, unused);
+}
+
 void ImportStore::finish(const domain::RegisterBatch& batch) {
   names_.flush();
+  if (indexes_) indexes_->restore();
   db_.run(query::batch_finish, batch.read, batch.added, batch.changed, batch.same, batch.rejected,
-          batch.repaired, batch.warned, batch.skipped, next_.dwelling, next_.household,
-          next_.person, next_.residence, batch_);
+          batch.repaired, batch.warned, batch.skipped, write_details(batch), next_.dwelling,
+          next_.household, next_.person, next_.residence, batch_);
+}
+
+std::optional<domain::RegisterBatch> ImportStore::untouched(int64_t batch) {
+  sql::Rows rows = db_.select(query::batch_untouched, batch);
+  if (!rows.next()) return std::nullopt;
+  domain::RegisterBatch known;
+  known.id = batch;
+  known.read = known.same = rows.integer(0);
+  known.repaired = rows.integer(1);
+  known.warned = rows.integer(2);
+  known.skipped = rows.integer(3);
+  read_details(rows.view(4), known);
+  return known;
 }
 
 bool ImportStore::forget(int64_t batch) {

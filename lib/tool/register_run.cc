@@ -9,6 +9,8 @@
 #include <grid/tool/register_run.h>
 #include <grid/tool/source.h>
 
+#include <charconv>
+
 namespace grid::tool {
 
 using domain::RegisterBatch;
@@ -35,6 +37,26 @@ std::string RegisterOptions::label() const {
   return label;
 }
 
+Result<MaxRejects> parse_max_rejects(const std::string& text) {
+  const bool share = text.ends_with('%');
+  const std::string_view digits(text.data(), text.size() - (share ? 1 : 0));
+  int64_t value = -1;
+  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (fault != std::errc{} || end != digits.data() + digits.size() || value < 0 ||
+      (share && value > 100)) {
+    return problem("usage.value", "--max-rejects",
+                   "--max-rejects takes a number of rows, or a share such as 5%");
+  }
+  MaxRejects most;
+  (share ? most.percent : most.rows) = value;
+  return most;
+}
+
+bool MaxRejects::allows(const RegisterBatch& batch) const {
+  if (rows && batch.rejected > *rows) return false;
+  return !percent || batch.rejected * 100 <= batch.read * *percent;
+}
+
 struct RegisterRun::Work {
   const Loaded& loaded;
   RegisterBatch batch;
@@ -43,6 +65,9 @@ struct RegisterRun::Work {
 };
 
 namespace {
+
+// From here on, some tens of thousands of rows, indexes are better made at the end.
+constexpr size_t many_bytes = size_t{4} << 20;
 
 std::string base_name(const std::string& path) {
   const size_t slash = path.rfind('/');
@@ -67,6 +92,7 @@ void count(RegisterBatch& batch, domain::Outcome outcome) {
 
 std::optional<RegisterRun::Loaded> RegisterRun::load(const std::string& name) {
   std::string bytes = read_whole(name);
+  const size_t size = bytes.size();
   store::Sm3 sum;
   sum.begin();
   sum.add(bytes);
@@ -77,7 +103,7 @@ std::optional<RegisterRun::Loaded> RegisterRun::load(const std::string& name) {
     session_.messages().error(file.problem(), Place{name, 0, 0});
     return std::nullopt;
   }
-  return Loaded{name, std::move(*file), std::move(digest)};
+  return Loaded{name, std::move(*file), std::move(digest), size};
 }
 
 void RegisterRun::warn(const Problem& problem, const Place& place, RegisterBatch& batch) {
@@ -155,15 +181,9 @@ void RegisterRun::close_batch(Work& work) {
   }
 }
 
-void RegisterRun::take_file(const Loaded& loaded, Office& office) {
-  domain::RegisterPlaces places(office.areas(), office.today(), options_.area);
-  if (Status s = places.check(); !s) throw Failure(FailureKind::no_input, s.problem());
-  store::ImportStore book(db_, office.areas(), office.today());
-  const std::optional<int64_t> known = book.batch_of(loaded.digest);
-  domain::RegisterImport import(book,
-                                {office.today(), known.has_value(), office.policy().registers});
-  Work work{loaded, {}, import, book};
-  RegisterBatch& batch = work.batch;
+// What is known of the file before its rows are taken.
+RegisterBatch RegisterRun::describe(const Loaded& loaded) const {
+  RegisterBatch batch;
   const codec::RegisterForm& form = loaded.file.form();
   batch.file = options_.name.empty() ? base_name(loaded.name) : options_.name;
   batch.encoding = form.encoding;
@@ -171,16 +191,60 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   batch.sheet = form.sheet;
   batch.header_row = form.header_row;
   batch.unknown_headings = form.unknown_headings;
+  return batch;
+}
+
+// A file that was imported before, where nothing was refused and nothing has changed since, has
+// nothing to say.
+bool RegisterRun::answer_known(const Loaded& loaded, store::ImportStore& book, int64_t known) {
+  std::optional<RegisterBatch> before = book.untouched(known);
+  if (!before) return false;
+  RegisterBatch batch = describe(loaded);
+  before->file = std::move(batch.file);
+  before->encoding = std::move(batch.encoding);
+  before->delimiter = std::move(batch.delimiter);
+  before->header_row = batch.header_row;
+  before->unknown_headings = std::move(batch.unknown_headings);
+  tell(*before);
+  return true;
+}
+
+void RegisterRun::tell(const RegisterBatch& batch) {
+  total_ += Summary{batch.added, batch.changed, batch.same, batch.rejected};
+  session_.output().record(codec::write_import(batch));
+}
+
+void RegisterRun::take_file(const Loaded& loaded, Office& office) {
+  domain::RegisterPlaces places(office.areas(), office.today(), options_.area);
+  if (Status s = places.check(); !s) throw Failure(FailureKind::no_input, s.problem());
+  store::ImportStore book(db_, office.areas(), office.today());
+  const std::optional<int64_t> known = book.batch_of(loaded.digest);
+  if (known && answer_known(loaded, book, *known)) return;
+  domain::RegisterImport import(book,
+                                {office.today(), known.has_value(), office.policy().registers});
+  Work work{loaded, describe(loaded), import, book};
+  RegisterBatch& batch = work.batch;
   const std::string uid = store::OfficeStore(db_).office().uid;
   batch.id = book.begin(batch, loaded.digest,
                         {session_.now(), session_.login(), session_.system_login(), uid});
+  if (loaded.size > many_bytes) book.expect_many();
   codec::RegisterChecker checker(places, {office.today(), options_.relation_codes, options_.name});
   take_rows(loaded, checker, work);
   close_batch(work);
   book.finish(batch);
   if (known && batch.added + batch.changed == 0 && book.forget(batch.id)) batch.id = *known;
-  total_ += Summary{batch.added, batch.changed, batch.same, batch.rejected};
-  session_.output().record(codec::write_import(batch));
+  tell(batch);
+  if (!options_.max_rejects.allows(batch)) refuse_file(loaded, batch);
+}
+
+// So many rows are wrong that the others are not taken either.
+void RegisterRun::refuse_file(const Loaded& loaded, const RegisterBatch& batch) {
+  Problem p = problem("import.too_many_rejects", "",
+                      "{} of {} rows were refused: nothing of this file was taken", batch.rejected,
+                      batch.read);
+  p.hint = message_id("mend them, or let more of them pass with --max-rejects");
+  held_.error(std::move(p), Place{loaded.name, 0, 0});
+  spoiled_ = true;
 }
 
 // One transaction for these files; false where nothing of them may stay.
@@ -189,9 +253,15 @@ bool RegisterRun::commit(const std::vector<Loaded>& files) {
   Office office(db_, session_.now());
   require_role(require_actor(session_, db_, office.today()),
                {domain::Role::head, domain::Role::worker, domain::Role::clerk});
+  const Summary before = total_;
+  spoiled_ = false;
   for (const Loaded& file : files) take_file(file, office);
-  const bool spoiled = session_.atomic() && total_.rejected > 0;
+  const bool spoiled = spoiled_ || (session_.atomic() && total_.rejected > 0);
   if (spoiled) session_.output().discard();
+  if (spoiled_) {
+    total_ = before + Summary{0, 0, 0, total_.read() - before.read()};
+    refused_files_ = true;
+  }
   if (!spoiled && !session_.dry_run()) change.commit();
   return !spoiled;
 }
@@ -232,7 +302,7 @@ int RegisterRun::finish(bool unreadable) {
   // All or none: with one bad row, none went in.
   if (spoiled) total_ = Summary{0, 0, 0, total_.read()};
   session_.messages().summary(total_);
-  if (spoiled || unreadable) return exit_bad_data;
+  if (spoiled || unreadable || refused_files_) return exit_bad_data;
   return total_.rejected == 0 ? exit_ok : exit_refused;
 }
 

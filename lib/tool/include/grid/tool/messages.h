@@ -27,6 +27,7 @@ struct Summary {
   int64_t rejected = 0;
   int64_t read() const { return added + changed + same + rejected; }
   Summary& operator+=(const Summary& other);
+  [[nodiscard]] Summary operator+(const Summary& other) const { return Summary(*this) += other; }
 };
 
 class Messages {

@@ -20,11 +20,21 @@
 
 namespace grid::tool {
 
+// How many rows of a file may be refused before the others are not taken either (--max-rejects).
+struct MaxRejects {
+  std::optional<int64_t> rows;
+  std::optional<int64_t> percent;
+  [[nodiscard]] bool allows(const domain::RegisterBatch& batch) const;
+};
+// "20" rows, or "5%". Code: usage.value.
+[[nodiscard]] Result<MaxRejects> parse_max_rejects(const std::string& text);
+
 // What the user says about the files.
 struct RegisterOptions {
   codec::RegisterSource source;
   std::string area;  // code of the community or grid of rows that tell none
   domain::RelationCodes relation_codes = domain::RelationCodes::unset;
+  MaxRejects max_rejects;
   std::string name;  // of the system that the files come from, under which the batch is recorded
                      // too; empty: the batch has the file's own name
   std::string profile_text;  // as it was read; empty: none
@@ -49,11 +59,16 @@ class RegisterRun {
     std::string name;  // as the user named it
     codec::RegisterFile file;
     sql::Blob digest;
+    size_t size = 0;  // bytes
   };
   // What the rows of one file are taken with.
   struct Work;
 
   std::optional<Loaded> load(const std::string& name);
+  domain::RegisterBatch describe(const Loaded& loaded) const;
+  bool answer_known(const Loaded& loaded, store::ImportStore& book, int64_t known);
+  void tell(const domain::RegisterBatch& batch);
+  void refuse_file(const Loaded& loaded, const domain::RegisterBatch& batch);
   void take_file(const Loaded& loaded, Office& office);
   void take_rows(const Loaded& loaded, codec::RegisterChecker& checker, Work& work);
   void take_row(codec::RegisterRow& row, Work& work);
@@ -72,6 +87,8 @@ class RegisterRun {
   codec::RegisterRejects table_;
   HeldMessages held_;
   Summary total_;
+  bool spoiled_ = false;        // too many rows of a file in this transaction were refused
+  bool refused_files_ = false;  // so it was with a transaction before
 };
 
 }  // namespace grid::tool

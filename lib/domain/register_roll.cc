@@ -64,6 +64,10 @@ uint64_t digest_of(const Household& h) {
       .value();
 }
 
+uint64_t key_digest_of(const Household& household) {
+  return (Digest() << household.community << household.no).value();
+}
+
 uint64_t digest_of(const Person& p) {
   return (Digest() << p.id_no << p.name << p.former_name << p.sex << p.birth << p.died << p.ethnic
                    << p.nationality << p.phone << p.politics << p.education << p.marriage

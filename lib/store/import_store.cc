@@ -121,7 +121,10 @@ int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& 
 void ImportStore::expect_many() {
   constexpr std::array<std::string_view, 3> unused{"person_number", "residence_area",
                                                    "household_area"};
-  if (was_empty_) indexes_.emplace(db_, unused);
+  if (!was_empty_) return;
+  indexes_.emplace(db_, unused);
+  // Rows only come behind one another now: there is little to keep at hand.
+  db_.execute("PRAGMA cache_size=-16384");
 }
 
 void ImportStore::finish(const domain::RegisterBatch& batch) {

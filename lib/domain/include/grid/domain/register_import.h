@@ -23,10 +23,10 @@
 #include <grid/domain/register_roll.h>
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace grid::domain {
@@ -72,6 +72,8 @@ class RegisterImport {
  private:
   // A household that the file has named.
   struct Home {
+    uint64_t key = 0;  // digest of community and number
+    std::string no;    // for warnings
     int64_t id = 0;
     int64_t line = 0;  // that a warning names: its first row's, then its second head's
     int64_t row = 0;
@@ -90,7 +92,6 @@ class RegisterImport {
     int heads = 0;
     std::unique_ptr<Household> pending;  // what its first row said, until the head's row comes
   };
-  using HomeEntry = std::pair<const std::string, Home>;
   struct Match {
     std::optional<KnownPerson> known;
     RegisterRoll::Said* said = nullptr;  // what the file has said of that person before
@@ -101,9 +102,8 @@ class RegisterImport {
     Outcome outcome = Outcome::same;
   };
 
-  Result<Outcome> take_household(const Household& household, HomeEntry* home, int64_t line,
-                                 int64_t row);
-  Taken apply(const RegisterEntry& entry, Match& match, HomeEntry* home, RegisterNotes& notes);
+  Result<Outcome> take_household(const Household& household, Home* home, int64_t line, int64_t row);
+  Taken apply(const RegisterEntry& entry, Match& match, Home* home, RegisterNotes& notes);
   void count(Home& home, const RegisterEntry& entry, Outcome outcome, int64_t line, int64_t row);
 
   Result<Match> match(const RegisterEntry& entry, const Home* home);
@@ -112,13 +112,14 @@ class RegisterImport {
   Result<Match> doubt(const RegisterEntry& entry, Problem problem, std::vector<int64_t> likely);
   Match known_as(KnownPerson person);
 
-  HomeEntry* find_home(const Household& household);
-  HomeEntry* look_for_home(const Household& household);
-  HomeEntry* name_home(HomeEntry* home, const Household& household, int64_t line, int64_t row);
+  Home* find_home(const Household& household);
+  Home* look_for_home(const Household& household, uint64_t key);
+  Home* new_home(const Household& household, uint64_t key);
+  Home* name_home(Home* home, const Household& household, int64_t line, int64_t row);
   bool speak(Home& home, const Household& given, bool head);
   bool update_home(Home& home, const Household& given, bool only_open);
-  void warn_of_heads(const HomeEntry& home, RegisterClosing& closing);
-  void warn_of_reuse(const HomeEntry& home, RegisterClosing& closing);
+  void warn_of_heads(const Home& home, RegisterClosing& closing);
+  void warn_of_reuse(const Home& home, RegisterClosing& closing);
 
   bool change(KnownPerson& known, const Person& given, RegisterNotes& notes);
   bool settle(int64_t person, Home* home, const Residence& given, bool said_before);
@@ -132,9 +133,10 @@ class RegisterImport {
   RegisterBook& book_;
   Options options_;
   bool relations_told_ = false;
-  std::unordered_map<std::string, Home> homes_;  // by community and number
-  std::vector<HomeEntry*> order_;                // in the order of the file
-  HomeEntry* last_home_ = nullptr;               // of the row before; nullptr: it has none yet
+  std::deque<Home> homes_;
+  DigestTable places_;         // of homes, by their keys
+  std::vector<Home*> order_;   // in the order of the file
+  Home* last_home_ = nullptr;  // of the row before; nullptr: it has none yet
   RegisterRoll roll_;
   std::vector<int64_t> likely_;
 };

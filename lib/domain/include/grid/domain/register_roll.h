@@ -16,6 +16,8 @@ namespace grid::domain {
 
 // Digests of what rows say; they never leave memory, and 0 stands for nothing said.
 [[nodiscard]] uint64_t digest_of(const Household& household);
+// Of the community and the number alone.
+[[nodiscard]] uint64_t key_digest_of(const Household& household);
 [[nodiscard]] uint64_t digest_of(const Person& person);
 [[nodiscard]] uint64_t digest_of(const Residence& residence);
 

@@ -33,8 +33,8 @@ struct CheckedRow {
 
 class CheckedRows {
  public:
-  static constexpr size_t set_size = 2048;   // rows that are handed over at once
-  static constexpr size_t sets_waiting = 3;  // the reader is ahead by so many; bounds the memory
+  static constexpr size_t set_size = 1024;   // rows that are handed over at once
+  static constexpr size_t sets_waiting = 2;  // the reader is ahead by so many; bounds the memory
 
   // `keep_input`: the rows' cells or lines are wanted, for rows that will be refused.
   CheckedRows(const codec::RegisterFile& file, codec::RegisterChecker& checker, bool keep_input);

@@ -17,11 +17,12 @@ from everyday import start, tasks
 from filing import filing, growth
 from ladder import ladder
 from lists import lists
+from register import register
 from steps import steps
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MEASUREMENTS = {each.__name__: each
-                for each in (start, filing, steps, ladder, lists, growth, tasks)}
+                for each in (start, filing, steps, ladder, lists, growth, tasks, register)}
 
 
 def main():

@@ -36,15 +36,24 @@ class Register {
     sql::Transaction change(db);
     ImportStore book(db, areas, today);
     const sql::Blob sum(digest, digest + 1);
-    RegisterImport run(book, {today, book.batch_of(sum).has_value()});
+    RegisterImport run(book, {today, book.batch_of(sum).has_value(), {}});
     RegisterBatch batch;
     batch.file = "r.csv";
     batch.encoding = "utf-8";
     const int64_t id = book.begin(batch, sum, {Instant{}, "li", "root", "0123"});
     outcomes.clear();
+    if (many) book.expect_many();
+    if (in_sets) {
+      std::vector<const RegisterEntry*> set;
+      for (const RegisterEntry& row : rows) set.push_back(&row);
+      run.expect(set);
+    }
     for (const RegisterEntry& row : rows) {
       RegisterNotes notes;
       const auto outcome = run.take(row, 1, 1, notes);
+      if (!run.likely().empty()) {
+        book.keep_candidate(row, outcome.problem().code, "{}", run.likely());
+      }
       outcomes.push_back(outcome ? static_cast<int>(*outcome) : -1);
       ++batch.read;
     }
@@ -81,6 +90,8 @@ class Register {
       sql::Database::create(folder.file("r.db"), std::chrono::seconds{1}, [](sql::Database&) {});
   AreaTree areas;
   std::vector<int> outcomes;
+  bool in_sets = true;  // the rows are looked up together
+  bool many = false;
 
  private:
   static void put(store::DirectoryStore& directory, const char* code, const char* kind,
@@ -262,4 +273,86 @@ TEST_CASE("who left is neither counted nor listed") {
   CHECK(file.people().size() == 1);
   CHECK(file.households().at(0).members == 1);
   CHECK(file.column("SELECT until FROM residence WHERE person = 1") == "2026-01-01 ");
+}
+
+TEST_CASE("looked up together or one by one, rows mean the same") {
+  std::string contents[2];
+  std::vector<int> outcomes[2];
+  for (const bool in_sets : {false, true}) {
+    Register file;
+    file.in_sets = in_sets;
+    RegisterEntry keyed = row("C1", "3", "赵\"六\\", "", "02");
+    keyed.person->source = "警务";
+    keyed.person->source_ref = "a\"b\\c\x01";
+    file.import(
+        {full_row(), row("C1", "2", "李四", "B", "02"), row("C1", "2", "小宝", "", "20"), keyed},
+        "a");
+    RegisterEntry moved = full_row();
+    moved.household = row("C2", "9", "", "", "").household;
+    moved.residence = row("C2", "9", "", "", "02").residence;
+    RegisterEntry lives = row("C2", "9", "李四", "B", "");
+    lives.residence.kind = ResidenceKind::registered;
+    RegisterEntry numbered = row("C1", "2", "小宝", "N", "20");
+    RegisterEntry named = keyed;
+    named.person->phone = "1";
+    file.import({moved, lives, numbered, named, row("C1", "4", "王五", "D", "02")}, "b");
+    outcomes[in_sets ? 1 : 0] = file.outcomes;
+    for (const PersonRow& person : file.people()) {
+      contents[in_sets ? 1 : 0] += person.person.name + person.person.id_no + person.person.phone +
+                                   person.residence.community + person.residence.no + "\n";
+    }
+    CHECK(file.column("SELECT count(*) FROM person") == "5 ");
+  }
+  CHECK(contents[0] == contents[1]);
+  CHECK(outcomes[0] == outcomes[1]);
+}
+
+TEST_CASE("indexes made at the end are those of the schema") {
+  Register plain;
+  Register large;
+  large.many = true;
+  const char* indexes = "SELECT name || sql FROM sqlite_schema WHERE type = 'index' ORDER BY 1";
+  for (Register* file : {&plain, &large}) {
+    file->import({full_row(), row("C1", "2", "李四", "B", "02"), full_row()}, "a");
+    CHECK(file->outcomes.back() == static_cast<int>(Outcome::same));
+  }
+  CHECK(plain.column(indexes) == large.column(indexes));
+  CHECK(sql::integrity_problems(large.db).empty());
+  large.import({full_row()}, "b");  // no longer empty: nothing is deferred
+  CHECK(large.outcomes == std::vector<int>{static_cast<int>(Outcome::same)});
+}
+
+TEST_CASE("a row to decide about is kept once, and means that person once decided") {
+  Register file;
+  file.import({row("C1", "1", "张三", "A", "02")}, "a");
+  RegisterEntry doubtful = row("C1", "1", "张三", "B", "02");
+  file.import({doubtful}, "b");
+  CHECK(file.outcomes == std::vector<int>{-1});
+  file.import({doubtful}, "c");
+  CHECK(file.column("SELECT code || state || batch FROM register_candidate") ==
+        "person.candidateopen2 ");
+  CHECK(file.column("SELECT person FROM register_likeness") == "1 ");
+  file.column("UPDATE register_candidate SET state = 'same', person = 1");
+  file.import({doubtful}, "d");
+  CHECK(file.outcomes == std::vector<int>{static_cast<int>(Outcome::same)});
+  doubtful.person->phone = "1";  // says something else: to decide again
+  file.import({doubtful}, "e");
+  CHECK(file.outcomes == std::vector<int>{-1});
+}
+
+TEST_CASE("an import that nothing has followed answers for itself") {
+  Register file;
+  const int64_t id = file.import({full_row()}, "a");
+  const auto counts = [&](int64_t batch) {
+    sql::Transaction change(file.db);
+    return ImportStore(file.db, file.areas, today).untouched(batch);
+  };
+  REQUIRE(counts(id));
+  CHECK(counts(id)->read == 1);
+  CHECK(counts(id)->same == 1);
+  file.import({row("C1", "2", "李四", "B", "02")}, "b");
+  CHECK_FALSE(counts(id));
+  file.import({row("C1", "2", "李四", "X", "02")}, "c");
+  file.column("UPDATE register_batch SET rejected = 1");
+  CHECK_FALSE(counts(3));
 }

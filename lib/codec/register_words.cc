@@ -52,12 +52,28 @@ std::vector<std::string> split(std::string_view cell, Separator is_separator) {
   return words;
 }
 
+// What most cells show by how they begin, so that they need no cleaning: a letter or digit that
+// begins none of the words, or a Chinese character that begins none.
+bool surely_says_something(std::string_view cell) {
+  const char first = cell.front();
+  if (first > '0' && first <= '9') return true;
+  if (first == '0') return cell.size() > 1 && cell[1] >= '0' && cell[1] <= '9';
+  constexpr size_t bytes = 3;  // of the characters from U+4E00 to U+9FFF, which begin with E4 to E9
+  if (static_cast<unsigned char>(first) < 0xE4 || static_cast<unsigned char>(first) > 0xE9) {
+    return false;
+  }
+  static constexpr std::string_view beginnings = "无没暂不未空";
+  return beginnings.find(cell.substr(0, bytes)) == std::string_view::npos;
+}
+
 }  // namespace
 
 bool says_nothing(std::string_view cell) {
   static constexpr std::array<std::string_view, 20> words{
       "",     "无",   "0",      "-",      "/",      "--", "没有", "暂无", "不详", "未知",
       "不明", "未办", "未办理", "未提供", "未登记", "空", "none", "N/A",  "n/a",  "无证件"};
+  if (cell.empty()) return true;
+  if (surely_says_something(cell)) return false;
   const std::string word = domain::clean_word(cell);
   return std::ranges::find(words, word) != words.end();
 }

@@ -85,6 +85,14 @@ bool split_compact(std::string_view text, Parts& parts) {
   return true;
 }
 
+// 1990-01-02, as most registers have it.
+bool split_iso(std::string_view text, Parts& parts) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  parts.texts = {text.substr(0, 4), text.substr(5, 2), text.substr(8)};
+  parts.count = 3;
+  return std::ranges::all_of(parts.texts, all_digits);
+}
+
 Problem unreadable(std::string_view field) {
   Problem p = problem("date.format", field, "this is not a date");
   p.hint = message_id("write it as 1990-01-02, or 1990-01 where the day is not known");
@@ -122,31 +130,31 @@ Result<std::string> assemble(const Parts& parts, std::string_view field) {
   return text;
 }
 
+Result<std::string> normal_date(std::string_view text, std::string_view field, DateSystem system) {
+  Parts parts;
+  if (split_iso(text, parts)) return assemble(parts, field);
+  const std::string cleaned = clean_word(text);
+  std::string date{without_time(cleaned)};
+  std::erase(date, ' ');
+  if (all_digits(date) && date.size() == 5) return format_date(from_serial(number(date), system));
+  if (!(all_digits(date) && split_compact(date, parts)) && !split(date, parts)) {
+    return unreadable(field);
+  }
+  return assemble(parts, field);
+}
+
 }  // namespace
 
 Result<RegisterDate> parse_register_date(std::string_view text, std::string_view field, Date today,
                                          DateSystem system) {
-  const std::string cleaned = clean_word(text);
-  std::string date{without_time(cleaned)};
-  std::erase(date, ' ');
-  RegisterDate result;
-  if (all_digits(date) && date.size() == 5) {
-    result.text = format_date(from_serial(number(date), system));
-  } else {
-    Parts parts;
-    if (!(all_digits(date) && split_compact(date, parts)) && !split(date, parts)) {
-      return unreadable(field);
-    }
-    Result<std::string> assembled = assemble(parts, field);
-    if (!assembled) return assembled.problem();
-    result.text = std::move(*assembled);
-  }
+  Result<std::string> date = normal_date(text, field, system);
+  if (!date) return date.problem();
   const std::string last = format_date(today);
-  if (std::string_view(result.text) > std::string_view(last).substr(0, result.text.size())) {
+  if (std::string_view(*date) > std::string_view(last).substr(0, date->size())) {
     return problem("date.future", field, "this day is yet to come");
   }
-  result.respelled = result.text != text;
-  return result;
+  const bool respelled = *date != text;
+  return RegisterDate{std::move(*date), respelled};
 }
 
 }  // namespace grid::domain

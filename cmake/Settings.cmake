@@ -41,6 +41,8 @@ add_library(utf8proc::utf8proc ALIAS PkgConfig::utf8proc)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 add_library(zip::zip ALIAS PkgConfig::libzip)
 find_package(EXPAT REQUIRED)
+pkg_check_modules(libxlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+add_library(xlsxwriter::xlsxwriter ALIAS PkgConfig::libxlsxwriter)
 # fmt and toml++ are used from their headers, in one file each: shared libraries less to load at
 # each start.
 find_package(fmt 9 REQUIRED)

@@ -6,6 +6,7 @@
 #include <grid/tool/office_view.h>
 #include <grid/tool/personal.h>
 #include <grid/tool/program.h>
+#include <grid/tool/retention.h>
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ struct Choice {
   std::vector<std::string> states, numbers;
   std::string area, under, category, org, staff, text;
   std::optional<std::string> due_before, since, until;
-  bool overdue = false, all = false, open = false, exit_status = false;
+  bool overdue = false, expired = false, all = false, open = false, exit_status = false;
 };
 
 template <typename T>
@@ -35,7 +36,7 @@ std::vector<domain::State> states_of(const Choice& choice) {
   for (const std::string& name : choice.states) {
     states.push_back(*domain::from_code<domain::State>(name));
   }
-  if (states.empty() && !choice.all) return store::open_states();
+  if (states.empty() && !choice.all && !choice.expired) return store::open_states();
   return states;
 }
 
@@ -59,6 +60,7 @@ store::CaseFilter filter_of(sql::Database& db, const Choice& choice, const Offic
     return text ? std::optional<Instant>(must(parse_moment(*text, offset), option, session))
                 : std::nullopt;
   };
+  if (choice.expired) filter.reporters_before = reporters_kept_until(Office(db, session.now()));
   filter.due_before = moment(choice.due_before, "--due-before");
   filter.since = moment(choice.since, "--since");
   filter.until = moment(choice.until, "--until");
@@ -67,15 +69,16 @@ store::CaseFilter filter_of(sql::Database& db, const Choice& choice, const Offic
 
 void list(sql::Database& db, Session& session, const Choice& choice) {
   const OfficeView office(db, session.now());
-  const codec::CaseView view = case_view(session, office.offset(), office.mask());
+  CaseSight sight(session, db, office);
   store::CaseReader cases(db);
   const auto show = [&](const domain::Case& matter) {
-    session.output().record(codec::write_case(matter, view));
+    session.output().record(codec::write_case(matter, sight.of(matter)));
   };
-  if (choice.numbers.empty()) return cases.list(filter_of(db, choice, office, session), show);
+  if (choice.numbers.empty()) cases.list(filter_of(db, choice, office, session), show);
   for (const std::string& no : choice.numbers) {
     if (const auto matter = cases.find(no)) show(*matter);
   }
+  sight.tell_limits();
 }
 
 void declare(Options& options, Choice& choice) {
@@ -87,6 +90,8 @@ void declare(Options& options, Choice& choice) {
   options.value("--org", "CODE", "dispatched to this organisation", choice.org);
   options.value("--staff", "LOGIN", "dispatched to this person", choice.staff);
   options.flag("--overdue", "late now", choice.overdue);
+  options.flag("--expired", "ended so long ago that the policy no longer keeps who reported it",
+               choice.expired);
   options.value("--due-before", "TIME", "due before", choice.due_before);
   options.value("--since", "TIME", "reported at or after", choice.since);
   options.value("--until", "TIME", "reported before", choice.until);

@@ -38,7 +38,7 @@ void print_ledger(Output& output, const domain::Ledger& ledger, codec::LedgerVie
 int show(sql::Database& db, Session& session, const std::vector<text::Record>& wanted,
          bool explain) {
   const OfficeView office(db, session.now());
-  const codec::CaseView view = case_view(session, office.offset(), office.mask());
+  CaseSight sight(session, db, office);
   std::optional<Office> rules;  // only an explanation asks them
   if (explain) rules.emplace(db, session.now());
   store::CaseReader cases(db);
@@ -51,9 +51,15 @@ int show(sql::Database& db, Session& session, const std::vector<text::Record>& w
       ++missing;
       continue;
     }
+    const auto view = sight.named(*matter);
+    if (!view) {
+      session.messages().error(view.problem());
+      ++missing;
+      continue;
+    }
     if (session.output().format() != Format::csv) {
       set_case_columns(session.output());
-      session.output().record(codec::write_case(*matter, view));
+      session.output().record(codec::write_case(*matter, *view));
       session.output().set_columns(codec::whistle_columns());
       for (const domain::Whistle& whistle : matter->whistles) {
         session.output().record(codec::write_whistle(*matter, whistle, office.offset()));

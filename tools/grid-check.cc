@@ -1,7 +1,9 @@
 // grid-check: verifies the office's file; one record a problem. Prints and compares the head of the
-// chain of events; tells which households were missed.
+// chain of events; tells which households were missed, and who saw personal data.
+#include <grid/codec/access.h>
 #include <grid/codec/anchor.h>
 #include <grid/codec/visit.h>
+#include <grid/tool/access_list.h>
 #include <grid/tool/inspector.h>
 #include <grid/tool/kept_anchors.h>
 #include <grid/tool/missed_visits.h>
@@ -17,6 +19,13 @@ void print_anchor(sql::Database& db, Session& session) {
   session.output().set_columns(codec::anchor_columns());
   session.output().record(
       codec::write_anchor(store::anchor_of(db), session.now(), office.offset()));
+}
+
+// Who saw personal data: read by those who answer for it.
+int print_access(Session& session, const AccessChoice& choice) {
+  session.output().set_columns(codec::access_columns());
+  session.read([&](sql::Database& db) { list_access(db, session, choice); });
+  return exit_ok;
 }
 
 // An anchor is printed only where nothing is wrong with what it stands for.
@@ -58,18 +67,28 @@ int main(int argc, char** argv) {
   options.value("--against", "FILE", "are the heads that were kept in FILE still in the chain?",
                 against);
   options.flag("--visits", "only households that nobody has visited in the policy's days", visits);
+  bool access = false;
+  AccessChoice choice;
+  options.flag("--access", "who saw personal data unmasked, when and what for", access);
+  options.value("--since", "TIME", "with --access: at or after", choice.since);
+  options.value("--until", "TIME", "with --access: before", choice.until);
+  options.value("--actor", "LOGIN", "with --access: by this person", choice.actor);
   options.describe(
       "Integrity of the file, the chain of events, stored cases against their replay, the policy "
       "against the directory, and vacant posts. Doubtful sizes of grids only warn.");
   options.example("grid-check --format table", "is the file sound?");
   options.example("grid-check --anchor >> anchors.jsonl", "keep the head of the chain elsewhere");
   options.example("grid-check --against anchors.jsonl", "was anything cut off or written anew?");
+  options.example("grid-check --access --since 2026-11-01", "who looked, this month");
   program.check([&]() -> Status {
-    if (!visits || (!anchor && !against)) return Done{};
-    return problem("usage.value", "--visits", "--visits stands alone");
+    if (visits && (anchor || against)) {
+      return problem("usage.value", "--visits", "--visits stands alone");
+    }
+    return choice.check(access, anchor || against || visits);
   });
   return program.run(argc, argv, [&](Session& session) {
     if (visits) return check_visits(session);
+    if (access) return print_access(session, choice);
     std::vector<domain::Anchor> kept;
     if (against) kept = kept_anchors(session, *against);
     return check(session, kept, anchor);

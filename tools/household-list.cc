@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
       .choices = {"registered", "permanent", "floating", "lodging", "foreign"};
   options.value("--tag", "WORD", "with people who have this tag", choice.tag);
   options.value("--missing", "FIELD", "only those without it", choice.missing);
+  options.flag("--expired", "people whom the policy no longer keeps, to be erased", choice.expired);
   options.flag("--search", "who is looked for stands on standard input", choice.search);
   options.flag("--count", "only how many there are", choice.count);
   options.example("household-list --under 330782002005 --missing area", "households without grid");

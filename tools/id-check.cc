@@ -35,6 +35,8 @@ class Checker {
     const int status = answers_.run(files, [this](const InputLine& line) { return answer(line); });
     const bool answered = status == exit_ok || status == exit_refused;
     if (session_.reveal() && answered) {
+      session_.access().noun = "id";
+      session_.access().fields = "normal";
       read_personal(session_, [](sql::Database&) {});
     }
     return status == exit_ok && invalid_ ? static_cast<int>(exit_negative) : status;

@@ -69,6 +69,8 @@ ExportTarget target_of(Session& session, const Choice& choice, bool named) {
   ExportTarget target;
   target.format = named ? session.output().format() : Format::csv;
   target.words = session.output().words();
+  target.made = session.now();
+  target.held = session.reveal().has_value();
   if (target.format == Format::csv) target.encoding = *choose_encoding(choice);
   if (choice.output && *choice.output != "-") target.file = *choice.output;
   return target;
@@ -124,7 +126,7 @@ void declare(Options& options, Choice& choice) {
 
 int main(int argc, char** argv) {
   Program program("list-export", "export lists for spreadsheets and others",
-                  Uses{.database = true, .personal = true});
+                  Uses{.database = true, .personal = true, .workbook = true});
   Choice choice;
   declare(program.options(), choice);
   program.check([&] { return check_choice(choice); });

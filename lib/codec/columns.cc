@@ -20,11 +20,7 @@ struct CellText {
     text::write_decimal(value, out);
     return out;
   }
-  std::string operator()(bool value) const {
-    if (words == Words::chinese) return value ? "是" : "否";
-    if (words == Words::english) return value ? "yes" : "no";
-    return value ? "true" : "false";
-  }
+  std::string operator()(bool value) const { return std::string(truth_word(value, words)); }
   std::string operator()(const text::Null&) const { return words == Words::codes ? "" : "-"; }
   std::string operator()(const text::List& values) const {
     std::string out;
@@ -37,6 +33,12 @@ struct CellText {
 };
 
 }  // namespace
+
+std::string_view truth_word(bool value, Words words) {
+  if (words == Words::chinese) return value ? "是" : "否";
+  if (words == Words::english) return value ? "yes" : "no";
+  return value ? "true" : "false";
+}
 
 std::string heading(const Column& column, Words words) {
   switch (words) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "person_fields.h"
+
 namespace grid::codec {
 
 namespace {
@@ -68,78 +70,26 @@ constexpr std::array<Column, 32> person_table{{
     {"source_ref", "Number there", "人员编号"},
 }};
 
-text::List split(const std::string& words) {
+text::List split(std::string_view words) {
   text::List list;
   for (size_t begin = 0; begin < words.size();) {
     const size_t end = std::min(words.find(' ', begin), words.size());
-    list.push_back(words.substr(begin, end - begin));
+    list.emplace_back(words.substr(begin, end - begin));
     begin = end + 1;
   }
   return list;
 }
 
-// Several telephones are masked one by one.
-std::string mask_phones(const std::string& phones, domain::ShownEnds shown) {
-  std::string masked;
-  for (size_t begin = 0; begin < phones.size();) {
-    const size_t end = std::min(phones.find('/', begin), phones.size());
-    if (!masked.empty()) masked += '/';
-    masked += domain::mask_ends(std::string_view(phones).substr(begin, end - begin), shown);
-    begin = end + 1;
+text::Value value_of(std::string_view text, PersonField::Form form) {
+  switch (form) {
+    case PersonField::Form::truth:
+      return text == "true";
+    case PersonField::Form::words:
+      return split(text);
+    case PersonField::Form::text:
+      break;
   }
-  return masked;
-}
-
-domain::Residence masked(domain::Residence residence, const domain::Mask& mask) {
-  residence.permit_no = domain::mask_ends(residence.permit_no, mask.id_no);
-  return residence;
-}
-
-domain::Person masked(domain::Person person, const domain::Mask& mask) {
-  person.id_no = domain::mask_ends(person.id_no, mask.id_no);
-  person.phone = mask_phones(person.phone, mask.phone);
-  person.name = domain::mask_name(person.name, mask.name);
-  person.former_name = domain::mask_name(person.former_name, mask.name);
-  return person;
-}
-
-text::Record write_plain(const domain::Person& person, const domain::Residence& residence) {
-  text::Record record = text::make_record("person");
-  record.add("id_kind", std::string(domain::id_kind_name(person.id_kind)))
-      .add_if("id_no", person.id_no)
-      .add("name", person.name)
-      .add_if("former_name", person.former_name)
-      .add_if("sex", person.sex)
-      .add_if("birth", person.birth)
-      .add_if("ethnic", person.ethnic)
-      .add_if("nationality", person.nationality)
-      .add_if("phone", person.phone)
-      .add_if("politics", person.politics)
-      .add_if("education", person.education)
-      .add_if("marriage", person.marriage)
-      .add_if("relation", residence.relation)
-      .add_if("community", residence.community)
-      .add_if("household_no", residence.no)
-      .add_if("area", residence.area);
-  if (residence.kind) {
-    record.add("residence", std::string(domain::residence_kind_name(*residence.kind)));
-  }
-  record.add_if("consistent", residence.consistent)
-      .add_if("address", residence.address)
-      .add_if("registered_address", person.registered_address)
-      .add_if("since", residence.since)
-      .add_if("until", residence.until);
-  if (!person.tags.empty()) record.add("tags", split(person.tags));
-  record.add_if("flow_reason", residence.flow_reason)
-      .add_if("origin", residence.origin)
-      .add_if("permit_no", residence.permit_no)
-      .add_if("registered_on", residence.registered_on)
-      .add_if("permit_until", residence.permit_until)
-      .add_if("died", person.died)
-      .add_if("ended_by", residence.ended_by)
-      .add_if("source", person.source)
-      .add_if("source_ref", person.source_ref);
-  return record;
+  return std::string(text);
 }
 
 }  // namespace
@@ -166,9 +116,41 @@ Columns household_columns() {
 }
 
 text::Record write_person(const domain::Person& person, const domain::Residence& residence,
-                          const domain::Mask* mask) {
-  return mask == nullptr ? write_plain(person, residence)
-                         : write_plain(masked(person, *mask), masked(residence, *mask));
+                          const PersonView& view) {
+  if (view.mask != nullptr) {
+    domain::Person shown = person;
+    domain::Residence where = residence;
+    domain::mask(shown, where, *view.mask, view.today);
+    return write_person(shown, where, {});
+  }
+  text::Record record = text::make_record("person");
+  for (const PersonField& field : person_fields()) {
+    const std::string_view text = field.get(person, residence);
+    if (field.always || !text.empty()) record.add(field.name, value_of(text, field.form));
+  }
+  return record;
+}
+
+text::Record with_key(text::Record record, int64_t person) {
+  text::Record keyed = text::make_record(record.text("type"));
+  keyed.add("person", std::to_string(person));
+  for (const text::Field& field : record.fields()) {
+    if (field.name != "type" && field.name != "v") keyed.add(field.name, field.value);
+  }
+  return keyed;
+}
+
+std::string personal_fields(std::span<const Column> columns) {
+  std::string names;
+  for (const PersonField& field : person_fields()) {
+    if (!field.personal ||
+        std::ranges::find(columns, field.name, &Column::field) == columns.end()) {
+      continue;
+    }
+    if (!names.empty()) names += ',';
+    names += field.name;
+  }
+  return names;
 }
 
 Columns person_columns() {

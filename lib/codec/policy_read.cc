@@ -277,7 +277,8 @@ void Reader::registers(PolicyTable& table) {
   days("keep_reporter_days", rules.keep_reporter_days);
   const TomlEntry* entry = table.table("fields");
   if (entry == nullptr) return;
-  PolicyTable fields(*entry->node.get<TomlTable>(), table.path() + ".fields", entry->node.at, report_);
+  PolicyTable fields(*entry->node.get<TomlTable>(), table.path() + ".fields", entry->node.at,
+                     report_);
   for (const std::string_view name : domain::ruled_fields) {
     if (!fields.has(name)) continue;
     fields.one_of(name, rules.fields[std::string(name)], domain::field_rule_named,

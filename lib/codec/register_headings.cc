@@ -1,3 +1,4 @@
+#include <grid/codec/household.h>
 #include <grid/codec/register_headings.h>
 #include <grid/codec/register_profile.h>
 #include <grid/domain/clean_text.h>
@@ -72,7 +73,7 @@ std::vector<HeadingRow> heading_rows() {
       {remark, {"备注", "备注说明", "情况说明"}},
       {ignored,
        {"序号", "编号", "人数", "_row", "_line", "_field", "_code", "_reason", "type", "v",
-        "members", "person"}},
+        "members", "person", "_export"}},
   };
 }
 
@@ -150,6 +151,12 @@ HeadingsByName known_headings() {
   for (const HeadingRow& row : heading_rows()) {
     for (const std::string_view heading : row.names) {
       known.emplace(heading, RegisterHeading{row.field, {}, false});
+    }
+  }
+  // The words of our own tables and exports.
+  for (const Columns columns : {person_columns(), household_columns()}) {
+    for (const Column& column : columns) {
+      if (plain == plain_heading(column.english)) return find_register_heading(column.field);
     }
   }
   for (const auto& [heading, tag] : flag_headings) {

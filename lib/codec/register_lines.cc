@@ -71,6 +71,11 @@ constexpr std::array<RecordField, 12> household_fields{{
     {"outcome", ignored},
 }};
 
+// What lists and exports put beside the fields of a record.
+bool is_mark(std::string_view name) {
+  return name == "type" || name == "v" || name == "_export";
+}
+
 const RecordField* find_field(std::span<const RecordField> fields, std::string_view name) {
   for (const RecordField& field : fields) {
     if (field.name == name) return &field;
@@ -138,7 +143,7 @@ class LineReader {
     RegisterCells cells;
     std::deque<std::string> made;
     for (const text::Field& field : record->fields()) {
-      if (field.name == "type" || field.name == "v") continue;
+      if (is_mark(field.name)) continue;
       const RecordField* known = find_field(fields, field.name);
       if (known == nullptr) return unknown_field(fields, field.name);
       if (known->field == ignored) continue;

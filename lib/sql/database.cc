@@ -77,6 +77,8 @@ sqlite3* connect(const std::string& path, int flags) {
 }
 
 constexpr const char* settings =
+    // What was erased must be gone: freed bytes are overwritten.
+    "PRAGMA secure_delete=ON;"
     "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
     "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;";
 

@@ -59,7 +59,7 @@ struct Bound {
   std::string category;
   std::optional<int64_t> org;
   std::string staff;
-  std::optional<int64_t> overdue_at, due_before, since, until;
+  std::optional<int64_t> overdue_at, due_before, since, until, reporters_before;
   std::string text;
 };
 
@@ -138,6 +138,7 @@ void CaseReader::list(const CaseFilter& filter, const CaseSink& sink) {
           seconds(filter.due_before),
           seconds(filter.since),
           seconds(filter.until),
+          seconds(filter.reporters_before),
           filter.text};
   if (filter.areas) f.areas = json_areas(*filter.areas);
   // An organisation that is not on file has no cases; -1 is nobody's row.
@@ -148,10 +149,10 @@ void CaseReader::list(const CaseFilter& filter, const CaseSink& sink) {
     const auto some = rest.first(std::min(rows_at_once, rest.size()));
     rest = rest.subspan(some.size());
     const std::string numbers = json_numbers(some);
-    each(
-        db_.select(query::case_wanted, numbers, f.states, f.areas, or_null(f.category), f.org,
-                   or_null(f.staff), f.overdue_at, f.due_before, f.since, f.until, or_null(f.text)),
-        sink);
+    each(db_.select(query::case_wanted, numbers, f.states, f.areas, or_null(f.category), f.org,
+                    or_null(f.staff), f.overdue_at, f.due_before, f.since, f.until,
+                    f.reporters_before, or_null(f.text)),
+         sink);
   }
 }
 

@@ -18,13 +18,18 @@ bool kept(const std::set<std::string>& grids, const std::string& grid) {
 
 auto order_of(const PersonRow& row) {
   return std::tuple(row.residence.community, row.residence.no,
-                    !domain::is_head(row.residence.relation), row.id);
+                    !domain::is_head(row.residence.relation), row.id, row.spell);
 }
 
 }  // namespace
 
 HouseholdStore::HouseholdStore(sql::Database& db, const domain::AreaTree& areas, Date day)
-    : db_(db), areas_(db, areas, day) {}
+    : db_(db), areas_(db, areas, day), texts_(std::make_unique<PersonTexts>(all_texts())) {}
+HouseholdStore::~HouseholdStore() = default;
+
+void HouseholdStore::read_only(const domain::PersonParts& parts) {
+  *texts_ = texts_of(parts);
+}
 
 void HouseholdStore::each_household(sql::Rows rows, const HouseholdSink& sink) {
   while (rows.next()) {
@@ -35,10 +40,49 @@ void HouseholdStore::each_household(sql::Rows rows, const HouseholdSink& sink) {
   }
 }
 
+void HouseholdStore::read(PersonRow& row, const sql::Rows& rows) const {
+  row.spell = rows.integer(1);
+  row.id = rows.integer(2);
+  read_person(row.person, rows, 3, *texts_);
+  read_residence(row.residence, rows, 3 + person_columns, areas_, *texts_);
+}
+
 void HouseholdStore::each_person(sql::Rows rows, const PersonSink& sink) {
-  while (rows.next()) {
-    sink({rows.integer(0), person_at(rows, 1), residence_at(rows, 1 + person_columns, areas_)});
+  for (PersonRow row; rows.next();) {
+    read(row, rows);
+    sink(row);
   }
+}
+
+// Rows of one household stand together; the head comes first.
+void HouseholdStore::each_member(sql::Rows rows, const PersonSink& sink) {
+  std::vector<PersonRow> members;  // beyond `count` left from larger households: room
+  std::vector<PersonRow*> order;
+  const auto give = [&] {
+    std::ranges::sort(order, {}, [](const PersonRow* row) {
+      return std::tuple(!domain::is_head(row->residence.relation), row->id, row->spell);
+    });
+    for (PersonRow* row : order) sink(*row);
+    order.clear();
+  };
+  std::optional<int64_t> household;
+  size_t count = 0;
+  while (rows.next()) {
+    const int64_t next = rows.integer(0);
+    if (household != next) {
+      give();
+      household = next;
+      count = 0;
+    }
+    if (count == members.size()) {
+      members.emplace_back();
+      order.clear();
+      for (size_t i = 0; i < count; ++i) order.push_back(&members[i]);
+    }
+    read(members[count], rows);
+    order.push_back(&members[count++]);
+  }
+  give();
 }
 
 void HouseholdStore::households(const std::vector<std::string>& communities,
@@ -68,7 +112,7 @@ void HouseholdStore::household(const std::vector<std::string>& communities, std:
 
 void HouseholdStore::people(const std::vector<std::string>& communities,
                             const std::set<std::string>& grids, const PersonSink& sink) {
-  const PersonSink keep = [&](const PersonRow& row) {
+  const PersonSink keep = [&](PersonRow& row) {
     if (kept(grids, row.residence.area)) sink(row);
   };
   for (const std::string& code : communities) {
@@ -81,7 +125,7 @@ void HouseholdStore::people(const std::vector<std::string>& communities,
     }
     std::ranges::sort(unhoused, {}, order_of);
     std::ranges::for_each(unhoused, keep);
-    each_person(db_.select(query::person_list_community, *community), keep);
+    each_member(db_.select(query::person_list_community, *community), keep);
   }
 }
 
@@ -100,6 +144,20 @@ void HouseholdStore::people_of(const std::set<int64_t>& ids, const PersonSink& s
   std::vector<PersonRow> found;
   for (const int64_t id : ids) {
     each_person(db_.select(query::person_list_id, id),
+                [&](const PersonRow& row) { found.push_back(row); });
+  }
+  std::ranges::stable_sort(found, {}, order_of);
+  std::ranges::for_each(found, sink);
+}
+
+void HouseholdStore::expired_people(Date before, const PersonSink& sink) {
+  std::vector<int64_t> ids;
+  for (sql::Rows rows = db_.select(query::erasure_expired, format_date(before)); rows.next();) {
+    ids.push_back(rows.integer(0));
+  }
+  std::vector<PersonRow> found;
+  for (const int64_t id : ids) {
+    each_person(db_.select(query::person_list_last, id),
                 [&](const PersonRow& row) { found.push_back(row); });
   }
   std::ranges::stable_sort(found, {}, order_of);

@@ -1,8 +1,13 @@
 #include "register_rows.h"
 
+#include <functional>
+
 namespace grid::store {
 
 namespace {
+
+using domain::Person;
+using domain::Residence;
 
 domain::IdKind kind_at(std::string_view name) {
   using domain::IdKind;
@@ -13,34 +18,78 @@ domain::IdKind kind_at(std::string_view name) {
   return IdKind::none;
 }
 
+constexpr std::string Person::*person_texts[] = {&Person::id_no,
+                                                 &Person::name,
+                                                 &Person::former_name,
+                                                 &Person::sex,
+                                                 &Person::birth,
+                                                 &Person::died,
+                                                 &Person::ethnic,
+                                                 &Person::nationality,
+                                                 &Person::phone,
+                                                 &Person::politics,
+                                                 &Person::education,
+                                                 &Person::marriage,
+                                                 &Person::registered_address,
+                                                 &Person::tags,
+                                                 &Person::source,
+                                                 &Person::source_ref};
+constexpr std::string Residence::*residence_texts[] = {
+    &Residence::address,   &Residence::since,         &Residence::until,
+    &Residence::ended_by,  &Residence::flow_reason,   &Residence::origin,
+    &Residence::permit_no, &Residence::registered_on, &Residence::permit_until};
+
+PersonTexts chosen_texts(const std::function<bool(std::string Person::*)>& person,
+                         const std::function<bool(std::string Residence::*)>& residence) {
+  PersonTexts texts;
+  int column = 0;
+  for (const auto text : person_texts) {
+    if (++column; person(text)) texts.person.emplace_back(column, text);
+  }
+  column = 5;
+  for (const auto text : residence_texts) {
+    if (++column; residence(text)) texts.residence.emplace_back(column, text);
+  }
+  return texts;
+}
+
 }  // namespace
+
+const PersonTexts& all_texts() {
+  static const PersonTexts texts =
+      chosen_texts([](auto) { return true; }, [](auto) { return true; });
+  return texts;
+}
+
+PersonTexts texts_of(const domain::PersonParts& parts) {
+  return chosen_texts([&](auto text) { return parts.has(text); },
+                      [&](auto text) { return parts.has(text); });
+}
 
 domain::Person person_at(const sql::Rows& rows, int first) {
   domain::Person person;
-  person.id_kind = kind_at(rows.view(first));
-  std::string* const texts[] = {&person.id_no,
-                                &person.name,
-                                &person.former_name,
-                                &person.sex,
-                                &person.birth,
-                                &person.died,
-                                &person.ethnic,
-                                &person.nationality,
-                                &person.phone,
-                                &person.politics,
-                                &person.education,
-                                &person.marriage,
-                                &person.registered_address,
-                                &person.tags,
-                                &person.source,
-                                &person.source_ref};
-  for (std::string* text : texts) *text = rows.view(++first);
+  read_person(person, rows, first, all_texts());
   return person;
+}
+
+void read_person(domain::Person& person, const sql::Rows& rows, int first,
+                 const PersonTexts& texts) {
+  person.id_kind = kind_at(rows.view(first));
+  for (const auto& [column, text] : texts.person) person.*text = rows.view(first + column);
 }
 
 domain::Residence residence_at(const sql::Rows& rows, int first, const AreaIds& areas) {
   domain::Residence residence;
+  read_residence(residence, rows, first, areas, all_texts());
+  return residence;
+}
+
+void read_residence(domain::Residence& residence, const sql::Rows& rows, int first,
+                    const AreaIds& areas, const PersonTexts& texts) {
   const std::optional<int64_t> area = rows.maybe_integer(first + 2);
+  residence.no.clear();
+  residence.area.clear();
+  residence.consistent.reset();
   if (rows.null(first)) {
     residence.community = areas.community(area);
   } else {
@@ -54,14 +103,7 @@ domain::Residence residence_at(const sql::Rows& rows, int first, const AreaIds& 
   if (const auto consistent = rows.maybe_integer(first + 5)) {
     residence.consistent = *consistent != 0;
   }
-  int column = first + 5;
-  for (std::string* text :
-       {&residence.address, &residence.since, &residence.until, &residence.ended_by,
-        &residence.flow_reason, &residence.origin, &residence.permit_no, &residence.registered_on,
-        &residence.permit_until}) {
-    *text = rows.view(++column);
-  }
-  return residence;
+  for (const auto& [column, text] : texts.residence) residence.*text = rows.view(first + column);
 }
 
 domain::Household household_at(const sql::Rows& rows, int first, const AreaIds& areas) {

@@ -53,6 +53,7 @@ void Batch::in_transaction(const std::function<void()>& work) {
   sql::Transaction change(db_);
   if (before_group_) before_group_();
   work();
+  if (after_group_) after_group_();
   const bool spoiled = session_.atomic() && total_.rejected > 0;
   if (spoiled) session_.output().discard();
   if (!spoiled && !session_.dry_run()) change.commit();
@@ -115,9 +116,13 @@ int Batch::run(const std::vector<std::string>& files, const Apply& apply) {
 }
 
 int Batch::run_records(const std::vector<text::Record>& records, const Apply& apply) {
+  return run_found([&] { return records; }, apply);
+}
+
+int Batch::run_found(const std::function<std::vector<text::Record>()>& find, const Apply& apply) {
   rejects_ = std::make_unique<Rejects>(session_.rejects());
   in_transaction([&] {
-    for (const text::Record& record : records) {
+    for (const text::Record& record : find()) {
       apply_one(record, Place{"", 0, 0, record.text("no")}, "", apply);
     }
   });

@@ -26,7 +26,7 @@ void CaseDesk::refresh() {
 
 text::Record CaseDesk::shown(const domain::Case& matter, Outcome outcome) const {
   text::Record record =
-      codec::write_case(matter, case_view(session_, office_.offset(), office_.policy().mask));
+      codec::write_case(matter, masked_view(session_, office_.offset(), office_.policy().mask));
   record.add("outcome", std::string(outcome_name(outcome)));
   return record;
 }
@@ -57,7 +57,7 @@ Result<Applied> CaseDesk::report(const text::Record& record) {
   std::vector<std::string> similar = doubles_of(made, community);
   cases_.file(made, *event, community);
   text::Record told =
-      codec::write_case(made, case_view(session_, office_.offset(), office_.policy().mask));
+      codec::write_case(made, masked_view(session_, office_.offset(), office_.policy().mask));
   if (!similar.empty()) told.add("similar", std::move(similar));
   told.add("outcome", std::string(outcome_name(Outcome::added)));
   return Applied{Outcome::added, {std::move(told)}, {}};

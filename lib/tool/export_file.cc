@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 namespace grid::tool {
@@ -33,10 +34,12 @@ ExportFile::ExportFile(ExportTarget target, std::vector<codec::Column> columns)
   columns_.push_back({"_export", "_export", "_export"});
   fd_ = target_.file ? make_file(*target_.file) : STDOUT_FILENO;
   spool_ = std::make_unique<Spool>(fd_);
+  if (!target_.held) spool_->let_through();
   heading();
 }
 
 ExportFile::~ExportFile() {
+  if (!target_.file && !book_path_.empty()) unlink(book_path_.c_str());
   if (!target_.file || fd_ < 0) return;
   // Not finished: an unfinished export must not be taken for one.
   close(fd_);
@@ -55,8 +58,42 @@ void ExportFile::heading() {
     table_ = std::make_unique<text::TableWriter>(std::move(columns));
     return;
   }
+  if (target_.format == Format::xlsx) return start_book(names);
   spool_->buffer() += encoder_.byte_order_mark();
   csv_row(names);
+}
+
+// The library writes a file by its name: the export itself, or one that is copied from there to
+// standard output.
+void ExportFile::start_book(const std::vector<std::string>& names) {
+  if (target_.file) {
+    book_path_ = *target_.file;
+  } else {
+    const char* folder = std::getenv("TMPDIR");
+    book_path_ = std::string(folder == nullptr || *folder == '\0' ? "/tmp" : folder);
+    book_path_ += "/grid-XXXXXX";
+    const int fd = mkostemp(book_path_.data(), O_CLOEXEC);  // mode 0600
+    if (fd < 0) {
+      book_path_.clear();
+      throw Failure(FailureKind::io, problem("out.temporary", "", "cannot make a temporary file"));
+    }
+    close(fd);
+  }
+  book_ = std::make_unique<text::WorkbookWriter>(book_path_, names, target_.made);
+}
+
+void ExportFile::finish_book() {
+  if (Status s = book_->finish(); !s) throw Failure(FailureKind::io, s.problem());
+  if (target_.file) return;
+  const int fd = open(book_path_.c_str(), O_RDONLY | O_CLOEXEC);
+  unlink(book_path_.c_str());
+  book_path_.clear();
+  std::string piece(size_t{1} << 16, '\0');
+  for (ssize_t n = 0; fd >= 0 && (n = read(fd, piece.data(), piece.size())) > 0;) {
+    spool_->buffer().append(piece, 0, static_cast<size_t>(n));
+    spool_->relieve();
+  }
+  if (fd >= 0) close(fd);
 }
 
 void ExportFile::csv_row(const std::vector<std::string>& cells) {
@@ -87,28 +124,35 @@ std::vector<std::string> ExportFile::cells_of(const text::Record& record) const 
   for (const codec::Column& column : columns_) {
     cells.push_back(codec::cell(record, column, target_.words));
   }
-  cells.back() = target_.mark;
   return cells;
 }
 
 void ExportFile::record(const text::Record& record) {
+  if (!holds_records()) {
+    std::vector<std::string> cells = cells_of(record);
+    return row(cells);
+  }
   ++records_;
-  switch (target_.format) {
-    case Format::jsonl:
-      json_line(record);
-      break;
-    case Format::csv:
-      csv_row(cells_of(record));
-      break;
-    case Format::table:
-      table_->add_row(cells_of(record));
-      break;
+  json_line(record);
+  spool_->relieve();
+}
+
+void ExportFile::row(std::vector<std::string>& cells) {
+  ++records_;
+  cells.back() = target_.mark;
+  if (book_) {
+    if (Status s = book_->row(cells); !s) throw Failure(FailureKind::bad_data, s.problem());
+  } else if (table_) {
+    table_->add_row(cells);
+  } else {
+    csv_row(cells);
   }
   spool_->relieve();
 }
 
 void ExportFile::finish() {
   if (table_) table_->write(spool_->buffer());
+  if (book_) finish_book();
   spool_->flush();
   closed_ = spool_->closed();
   if (!target_.file) return;

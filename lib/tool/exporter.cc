@@ -2,12 +2,14 @@
 #include <grid/codec/case.h>
 #include <grid/codec/directory.h>
 #include <grid/codec/household.h>
+#include <grid/codec/person_cells.h>
 #include <grid/codec/visit.h>
 #include <grid/store/case_reader.h>
 #include <grid/store/directory_store.h>
 #include <grid/store/household_store.h>
 #include <grid/store/visit_store.h>
 #include <grid/tool/area_option.h>
+#include <grid/tool/case_view.h>
 #include <grid/tool/exporter.h>
 
 #include <algorithm>
@@ -79,7 +81,7 @@ Result<std::vector<codec::Column>> choose_columns(codec::Columns all, const std:
   return chosen;
 }
 
-Exporter::Exporter(sql::Database& db, const Session& session, ExportFile& file, std::string under,
+Exporter::Exporter(sql::Database& db, Session& session, ExportFile& file, std::string under,
                    bool all)
     : db_(db),
       office_(db, session.now()),
@@ -87,8 +89,7 @@ Exporter::Exporter(sql::Database& db, const Session& session, ExportFile& file, 
       session_(session),
       file_(file),
       under_(std::move(under)),
-      all_(all),
-      mask_(session.reveal() ? nullptr : &office_.mask()) {
+      all_(all) {
   require_area(areas_, under_, "--under");
 }
 
@@ -98,32 +99,58 @@ void Exporter::cases() {
   if (!under_.empty()) {
     filter.areas = areas_.subtree(under_, office_.today());
   }
-  const codec::CaseView view{office_.offset(), session_.now(), mask_};
-  store::CaseReader(db_).list(
-      filter, [&](const domain::Case& matter) { file_.record(codec::write_case(matter, view)); });
+  CaseSight sight(session_, db_, office_);
+  store::CaseReader(db_).list(filter, [&](const domain::Case& matter) {
+    file_.record(codec::write_case(matter, sight.of(matter)));
+  });
+  sight.tell_limits();
+}
+
+PersonalScope Exporter::register_scope() {
+  PersonalScope scope = PersonalScope::of_register(session_, db_, areas_, office_.today());
+  scope.limit(session_, under_);
+  return scope;
 }
 
 void Exporter::households() {
+  const PersonalScope scope = register_scope();
   store::HouseholdStore(db_, areas_, office_.today())
-      .households(communities(), {}, [&](const store::HouseholdRow& row) {
+      .households(communities(scope), {}, [&](const store::HouseholdRow& row) {
         const domain::Household& household = row.household;
+        if (!scope.sees(household.community, household.area)) return;
         if (!under(household.area) && !under(household.community)) return;
         file_.record(codec::write_household(household, row.members));
       });
 }
 
 void Exporter::persons() {
-  store::HouseholdStore(db_, areas_, office_.today())
-      .people(communities(), {}, [&](const store::PersonRow& row) {
-        const domain::Residence& residence = row.residence;
-        if (!under(residence.area) && !under(residence.community)) return;
-        file_.record(codec::write_person(row.person, residence, mask_));
-      });
+  const PersonalScope scope = register_scope();
+  const bool clear = session_.reveal().has_value();
+  const codec::PersonView view{clear ? nullptr : &office_.mask(), office_.today()};
+  AccessNote& note = session_.access();
+  note.noun = "person";
+  note.fields = codec::personal_fields(file_.columns());
+  codec::PersonCells people(file_.columns(), file_.words(), view);
+  std::vector<std::string> cells;
+  store::HouseholdStore store(db_, areas_, office_.today());
+  if (!file_.holds_records()) store.read_only(people.parts());
+  store.people(communities(scope), {}, [&](store::PersonRow& row) {
+    const domain::Residence& residence = row.residence;
+    if (!scope.sees(residence.community, residence.area)) return;
+    if (!under(residence.area) && !under(residence.community)) return;
+    if (clear) note.keys.add(row.id);
+    if (file_.holds_records()) {
+      return file_.record(codec::write_person(row.person, residence, view));
+    }
+    people.write(row.person, row.residence, cells);
+    file_.row(cells);
+  });
 }
 
 void Exporter::visits() {
+  const PersonalScope scope = register_scope();
   store::VisitStore(db_, areas_, office_.today()).each([&](const store::VisitRow& row) {
-    if (!under(row.visit.area)) return;
+    if (!under(row.visit.area) || !scope.sees("", row.visit.area)) return;
     file_.record(codec::write_visit(row.visit, {row.recorded_at, row.actor}, office_.offset()));
   });
 }
@@ -147,12 +174,12 @@ bool Exporter::under(const std::string& area) const {
 }
 
 // Those with which what is asked for may lie: in order of their codes.
-std::vector<std::string> Exporter::communities() const {
+std::vector<std::string> Exporter::communities(const PersonalScope& scope) const {
   std::vector<std::string> codes;
   for (const domain::Area& area : areas_.all()) {
     const bool gives_numbers = area.kind == "community" || area.kind == "village";
     const bool within = under(area.code) || areas_.contains(area.code, under_, office_.today());
-    if (gives_numbers && within) codes.push_back(area.code);
+    if (gives_numbers && within && scope.touches(area.code)) codes.push_back(area.code);
   }
   std::sort(codes.begin(), codes.end());
   return codes;

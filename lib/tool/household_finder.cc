@@ -2,6 +2,7 @@
 #include <grid/domain/clean_text.h>
 #include <grid/tool/area_option.h>
 #include <grid/tool/household_finder.h>
+#include <grid/tool/retention.h>
 #include <grid/tool/source.h>
 
 #include <algorithm>
@@ -77,13 +78,18 @@ HouseholdFinder::HouseholdFinder(sql::Database& db, Session& session, const Hous
       households_(db, office_.areas(), office_.today()),
       session_(session),
       choice_(choice),
-      mask_(session.reveal() ? nullptr : &office_.policy().mask) {
+      scope_(PersonalScope::of_register(session, db, office_.areas(), office_.today())),
+      view_{session.reveal() ? nullptr : &office_.policy().mask, office_.today()} {
   choose_areas();
+  session.access().noun = choice.lists_households() ? "household" : "person";
+  session.access().fields = codec::personal_fields(choice.columns());
   if (choice.search) people_ = households_.find(choice.wanted);
 }
 
 void HouseholdFinder::list() {
-  if (choice_.lists_households()) {
+  if (choice_.expired) {
+    list_expired();
+  } else if (choice_.lists_households()) {
     list_households();
   } else {
     list_people();
@@ -100,9 +106,14 @@ void HouseholdFinder::choose_areas() {
   require_area(areas, choice_.community, "--community");
   require_area(areas, choice_.area, "--area");
   require_area(areas, choice_.under, "--under");
+  std::string asked;
   for (const std::string* code : {&choice_.community, &choice_.area, &choice_.under}) {
-    if (!code->empty()) keep_within(*code, code == &choice_.area);
+    if (code->empty()) continue;
+    keep_within(*code, code == &choice_.area);
+    asked = *code;
   }
+  scope_.limit(session_, asked);
+  std::erase_if(communities_, [&](const std::string& code) { return !scope_.touches(code); });
 }
 
 void HouseholdFinder::keep_within(const std::string& code, bool exactly) {
@@ -136,7 +147,7 @@ bool HouseholdFinder::fits(const PersonRow& row) const {
 
 bool HouseholdFinder::in_area(const std::string& community, const std::string& grid) const {
   return std::ranges::binary_search(communities_, community) &&
-         (grids_.empty() || grids_.contains(grid));
+         (grids_.empty() || grids_.contains(grid)) && scope_.sees(community, grid);
 }
 
 void HouseholdFinder::each_household(const HouseholdStore::HouseholdSink& sink) {
@@ -153,7 +164,7 @@ void HouseholdFinder::each_household(const HouseholdStore::HouseholdSink& sink) 
 }
 
 void HouseholdFinder::each_person(const HouseholdStore::PersonSink& sink) {
-  const auto keep = [&](const PersonRow& row) {
+  const auto keep = [&](PersonRow& row) {
     if (fits(row) && in_area(row.residence.community, row.residence.area)) sink(row);
   };
   if (choice_.search) {
@@ -186,7 +197,17 @@ void HouseholdFinder::list_people() {
   }
   each_person([&](const PersonRow& row) {
     if (by_building && !keys.contains({row.residence.community, row.residence.no})) return;
-    give(codec::write_person(row.person, row.residence, mask_));
+    if (view_.mask == nullptr) session_.access().keys.add(row.id);
+    give(codec::write_person(row.person, row.residence, view_));
+  });
+}
+
+// With their row numbers, by which grid-erase takes them; each with the last place where they were.
+void HouseholdFinder::list_expired() {
+  households_.expired_people(people_kept_until(office_), [&](PersonRow& row) {
+    if (!fits(row) || !in_area(row.residence.community, row.residence.area)) return;
+    if (view_.mask == nullptr) session_.access().keys.add(row.id);
+    give(codec::with_key(codec::write_person(row.person, row.residence, view_), row.id));
   });
 }
 

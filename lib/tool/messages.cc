@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <grid/domain/personal_text.h>
 #include <grid/text/json_writer.h>
 #include <grid/text/width.h>
 #include <grid/tool/language.h>
@@ -18,10 +19,6 @@ Summary& Summary::operator+=(const Summary& other) {
 }
 
 namespace {
-
-bool digits(std::string_view text) {
-  return text.find_first_not_of("0123456789") == text.npos;
-}
 
 using Translate = const char* (*)(const char*);
 
@@ -43,13 +40,7 @@ std::string message(const Problem& problem, Translate translate) {
 }  // namespace
 
 bool looks_personal(std::string_view text) {
-  if (text.size() == 11) return text[0] == '1' && text[1] >= '3' && digits(text);
-  if (text.size() != 18 || !digits(text.substr(0, 17))) return false;
-  const std::string_view year = text.substr(6, 4);
-  const std::string_view month = text.substr(10, 2);
-  const std::string_view day = text.substr(12, 2);
-  return year >= "1900" && year <= "2099" && month >= "01" && month <= "12" && day >= "01" &&
-         day <= "31";
+  return domain::holds_personal_number(text);
 }
 
 std::string translated(const Problem& problem) {

@@ -235,4 +235,40 @@ std::string Options::help() const {
   return out;
 }
 
+namespace {
+
+void add_word(std::string& line, std::string_view word) {
+  if (!line.empty()) line += ' ';
+  line += word;
+}
+
+}  // namespace
+
+std::string Options::chosen() const {
+  std::string line;
+  if (operands_ != nullptr) {
+    for (const std::string& operand : *operands_) add_word(line, operand);
+  }
+  for (const OptionSpec& spec : specs_) {
+    if (spec.common) continue;
+    const auto add = [&](const std::string& value) { add_word(line, spec.name + "=" + value); };
+    if (auto* const* flag = std::get_if<bool*>(&spec.target); flag != nullptr && **flag) {
+      add_word(line, spec.name);
+    }
+    if (auto* const* text = std::get_if<std::string*>(&spec.target)) {
+      if (!(*text)->empty()) add(**text);
+    }
+    if (auto* const* text = std::get_if<std::optional<std::string>*>(&spec.target)) {
+      if (**text) add(***text);
+    }
+    if (auto* const* texts = std::get_if<std::vector<std::string>*>(&spec.target)) {
+      for (const std::string& text : **texts) add(text);
+    }
+    if (auto* const* number = std::get_if<std::optional<int64_t>*>(&spec.target)) {
+      if (**number) add(std::to_string(***number));
+    }
+  }
+  return line;
+}
+
 }  // namespace grid::tool

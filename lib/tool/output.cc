@@ -4,6 +4,7 @@
 #include <grid/text/json_writer.h>
 #include <grid/text/width.h>
 #include <grid/tool/output.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -46,8 +47,16 @@ Spool::~Spool() {
   if (temporary_ >= 0) close(temporary_);
 }
 
+void Spool::let_through() {
+  struct stat info {};
+  through_ = fstat(fd_, &info) == 0 && S_ISREG(info.st_mode);
+}
+
 void Spool::relieve() {
-  if (buffer_.size() > bound) spill();
+  if (buffer_.size() <= (through_ ? through_bound : bound)) return;
+  if (!through_) return spill();
+  write_all(buffer_);
+  buffer_.clear();
 }
 
 void Spool::spill() {
@@ -134,6 +143,8 @@ void Output::record(const text::Record& record) {
       break;
     case Format::table:
       table_row(record);
+      break;
+    case Format::xlsx:
       break;
   }
   spool_.relieve();

@@ -74,6 +74,7 @@ int Program::guarded(int argc, char** argv, const std::function<int(Session&)>& 
   }
   auto session = Session::start(options_.tool(), common_, messages_);
   if (!session) return usage(session.problem());
+  (*session)->access().choice = options_.chosen();
   const int status = body(**session);
   return (*session)->output().closed() ? static_cast<int>(exit_closed_pipe) : status;
 }

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <grid/domain/personal_text.h>
 #include <grid/tool/configuration.h>
 #include <grid/tool/session.h>
 #include <pwd.h>
@@ -23,7 +24,11 @@ void declare_common(Options& options, CommonOptions& common, Uses uses) {
     spec.shown = shown;
   };
   add("--db", "FILE", "the database (GRID_DB)", common.db, uses.database);
-  add("--format", "F", "jsonl, csv or table (GRID_FORMAT)", common.format, true);
+  common.workbook = uses.workbook;
+  add("--format", "F",
+      uses.workbook ? "jsonl, csv, table or xlsx (GRID_FORMAT)"
+                    : "jsonl, csv or table (GRID_FORMAT)",
+      common.format, true);
   add("--lang", "L", "zh or en (GRID_LANG)", common.lang, true);
   add("--as", "LOGIN", "who acts (GRID_AS)", common.as, uses.writes || uses.personal);
   add("--at", "TIME", "when it happened, for late entry", common.at, uses.happens);
@@ -62,12 +67,13 @@ Problem bad_value(const char* name, const char* takes, const std::string& value)
   return problem("usage.value", name, "{} takes {}, not {}", name, takes, value);
 }
 
-Result<Format> choose_format(const std::optional<std::string>& name) {
+Result<Format> choose_format(const std::optional<std::string>& name, bool workbook) {
   if (!name) return isatty(STDOUT_FILENO) == 1 ? Format::table : Format::jsonl;
   if (*name == "jsonl") return Format::jsonl;
   if (*name == "csv") return Format::csv;
   if (*name == "table") return Format::table;
-  return bad_value("--format", "jsonl|csv|table", *name);
+  if (workbook && *name == "xlsx") return Format::xlsx;
+  return bad_value("--format", workbook ? "jsonl|csv|table|xlsx" : "jsonl|csv|table", *name);
 }
 
 Result<Clock> choose_clock(const std::optional<std::string>& text) {
@@ -102,7 +108,8 @@ Result<std::unique_ptr<Session>> Session::start(std::string tool, const CommonOp
   }
   if (!problems.empty()) throw Ended{exit_configuration};
 
-  const auto format = choose_format(first_of(common.format, "GRID_FORMAT", configuration.format));
+  const auto format =
+      choose_format(first_of(common.format, "GRID_FORMAT", configuration.format), common.workbook);
   if (!format) return format.problem();
   const auto clock = choose_clock(first_of(common.now, "GRID_NOW"));
   if (!clock) return clock.problem();
@@ -126,8 +133,8 @@ Result<std::unique_ptr<Session>> Session::start(std::string tool, const CommonOp
       first_of(common.as, "GRID_AS", configuration.as).value_or(session->system_login_);
   session->rejects_ = common.rejects;
   session->reveal_ = common.reveal;
-  if (common.reveal && common.reveal->empty()) {
-    return bad_value("--reveal", "the purpose in words", "\"\"");
+  if (common.reveal) {
+    if (Status sound = domain::check_purpose(*common.reveal); !sound) return sound.problem();
   }
   if (common.at && !parse_moment(*common.at, UtcOffset{0})) {
     return bad_value("--at", "a time such as 2026-11-21T09:00", *common.at);

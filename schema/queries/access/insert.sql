@@ -1,2 +1,2 @@
-INSERT INTO access_log (at, actor, login, tool, purpose, records)
-VALUES (:at, :actor, :login, :tool, :purpose, :records)
+INSERT INTO access_log (at, actor, login, tool, purpose, records, noun, choice, fields, keys)
+VALUES (:at, :actor, :login, :tool, :purpose, :records, :noun, :choice, :fields, :keys)

@@ -14,4 +14,7 @@ WHERE (:states IS NULL OR c.state IN (SELECT value FROM json_each(:states)))
        OR (c.ended_at IS NULL AND (c.due < :due_before OR c.case_due < :due_before)))
   AND (:since IS NULL OR c.reported_at >= :since)
   AND (:until IS NULL OR c.reported_at < :until)
+  AND (:reporters_before IS NULL
+       OR (c.ended_at < :reporters_before
+           AND (c.reporter_name IS NOT NULL OR c.reporter_phone IS NOT NULL)))
   AND (:text IS NULL OR instr(c.title, :text) > 0 OR instr(c.text, :text) > 0)

@@ -1,5 +1,5 @@
 -- People without household whose spell names this community or grid.
-SELECT p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.died, p.ethnic,
+SELECT h.id, r.id, p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.died, p.ethnic,
        p.nationality, p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
        p.source, p.source_ref,
        h.community, h.no, r.area, r.kind, r.relation, r.consistent, r.address, r.since, r.until,

@@ -125,6 +125,18 @@ ALL = (
     ),
     Tool("grid-stats", ("--month", "2026-11"), wrong=(("--by", "ara"), "area")),
     Tool("grid-check", statuses=(1,)),
+    Tool("grid-check", ("--access",)),
+    Tool(
+        "grid-erase",
+        ("people", "--reason", "超过保存期限"),
+        input='{"person":"3"}\n',
+        writes=True,
+        batch=True,
+        lines=True,
+        refused=('{"person":"1"}', "erasure.lives_here"),
+        operands=True,
+    ),
+    Tool("grid-erase", ("reporters", "--expired", "--reason", "超过保存期限"), writes=True),
 )
 
 

@@ -26,6 +26,8 @@ using Columns = std::span<const Column>;
 
 // The heading: the field's name where codes are asked for.
 [[nodiscard]] std::string heading(const Column& column, Words words);
+// yes or no, in words or as true and false.
+[[nodiscard]] std::string_view truth_word(bool value, Words words);
 // The value of the column's field; "" where the record has none; lists are joined with ",".
 [[nodiscard]] std::string cell(const text::Record& record, const Column& column, Words words);
 

@@ -2,6 +2,7 @@
 // one place for CSV and JSON lines.
 #pragma once
 
+#include <grid/base/time.h>
 #include <grid/codec/columns.h>
 #include <grid/domain/household.h>
 #include <grid/domain/person.h>
@@ -9,6 +10,8 @@
 #include <grid/text/record.h>
 
 #include <cstdint>
+#include <span>
+#include <string>
 
 namespace grid::codec {
 
@@ -16,10 +19,18 @@ namespace grid::codec {
 [[nodiscard]] text::Record write_household(const domain::Household& household, int64_t members);
 [[nodiscard]] Columns household_columns();
 
-// `mask`: number, phone and names are hidden so far; nullptr: shown whole (--reveal).
+// How people are shown.
+struct PersonView {
+  const domain::Mask* mask = nullptr;  // nullptr: personal data in full (--reveal)
+  Date today{};                        // tells who is a child; not asked without a mask
+};
+
 [[nodiscard]] text::Record write_person(const domain::Person& person,
-                                        const domain::Residence& residence,
-                                        const domain::Mask* mask);
+                                        const domain::Residence& residence, const PersonView& view);
+// The same record with `person`, the row number by which tools name people, as its first field.
+[[nodiscard]] text::Record with_key(text::Record record, int64_t person);
+// Those of the columns that the access log names, separated by commas.
+[[nodiscard]] std::string personal_fields(std::span<const Column> columns);
 [[nodiscard]] Columns person_columns();
 
 }  // namespace grid::codec

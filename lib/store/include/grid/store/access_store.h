@@ -2,25 +2,26 @@
 #pragma once
 
 #include <grid/base/time.h>
+#include <grid/domain/access.h>
 #include <grid/sql/database.h>
 
+#include <functional>
+#include <optional>
 #include <string>
-#include <vector>
 
 namespace grid::store {
 
-struct AccessRow {
-  Instant at{};
-  std::string actor, login, tool, purpose;
-  int64_t records = 0;
+struct AccessFilter {
+  std::optional<Instant> since, until;  // at or after; before
+  std::string actor;                    // login that acted or was logged in; empty: everybody
 };
 
 class AccessStore {
  public:
   explicit AccessStore(sql::Database& db) : db_(db) {}
-  void log(const AccessRow& access);
+  void log(const domain::Access& access);
   // In the order of recording.
-  [[nodiscard]] std::vector<AccessRow> all();
+  void list(const AccessFilter& filter, const std::function<void(const domain::Access&)>& sink);
 
  private:
   sql::Database& db_;

@@ -30,11 +30,12 @@ struct CaseFilter {
   std::string category;                           // prefix
   std::string org;                                // lead
   std::string staff;
-  std::optional<Instant> overdue_at;  // late at that moment
-  std::optional<Instant> due_before;  // stage or promise ends before
-  std::optional<Instant> since;       // reported at or after
-  std::optional<Instant> until;       // reported before
-  std::string text;                   // stands in the title or the text
+  std::optional<Instant> overdue_at;        // late at that moment
+  std::optional<Instant> due_before;        // stage or promise ends before
+  std::optional<Instant> since;             // reported at or after
+  std::optional<Instant> until;             // reported before
+  std::optional<Instant> reporters_before;  // ended before, and still tells who reported it
+  std::string text;                         // stands in the title or the text
 };
 
 // All states in which a case is open: the usual filter.

@@ -8,11 +8,13 @@
 #include <grid/domain/area_tree.h>
 #include <grid/domain/household.h>
 #include <grid/domain/person.h>
+#include <grid/domain/person_parts.h>
 #include <grid/sql/database.h>
 #include <grid/store/area_ids.h>
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,6 +31,7 @@ struct HouseholdRow {
 // One open spell of one person.
 struct PersonRow {
   int64_t id = 0;
+  int64_t spell = 0;  // row number of the spell
   domain::Person person;
   domain::Residence residence;
 };
@@ -39,12 +42,19 @@ struct PersonSearch {
   std::string text;  // number or phone in normal form; name or a part of it
 };
 
+struct PersonTexts;
+
 class HouseholdStore {
  public:
   using HouseholdSink = std::function<void(const HouseholdRow&)>;
-  using PersonSink = std::function<void(const PersonRow&)>;
+  // The sink may change the row; it is filled anew for the next.
+  using PersonSink = std::function<void(PersonRow&)>;
 
   HouseholdStore(sql::Database& db, const domain::AreaTree& areas, Date day);
+  ~HouseholdStore();
+
+  // Of people and spells fills only these texts, and what their order and their place need.
+  void read_only(const domain::PersonParts& parts);
 
   // `communities`: codes, in order; `grids`: codes to keep, empty for all.
   void households(const std::vector<std::string>& communities, const std::set<std::string>& grids,
@@ -58,14 +68,19 @@ class HouseholdStore {
   // Row numbers, without doubles, of those who fit one of the searches.
   [[nodiscard]] std::set<int64_t> find(const std::vector<PersonSearch>& searches);
   void people_of(const std::set<int64_t>& ids, const PersonSink& sink);
+  // Who left or died before that day and was not erased, each with the last spell.
+  void expired_people(Date before, const PersonSink& sink);
   void households_of(const std::set<int64_t>& people, const HouseholdSink& sink);
 
  private:
   void each_household(sql::Rows rows, const HouseholdSink& sink);
+  void read(PersonRow& row, const sql::Rows& rows) const;
   void each_person(sql::Rows rows, const PersonSink& sink);
+  void each_member(sql::Rows rows, const PersonSink& sink);
 
   sql::Database& db_;
   AreaIds areas_;
+  std::unique_ptr<PersonTexts> texts_;  // read of people
 };
 
 }  // namespace grid::store

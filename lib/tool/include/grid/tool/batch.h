@@ -41,11 +41,16 @@ class Batch {
   // Called inside each transaction before its first record: other processes may have changed
   // what was loaded before.
   void before_group(std::function<void()> hook) { before_group_ = std::move(hook); }
+  // Called inside each transaction after its last record.
+  void after_group(std::function<void()> hook) { after_group_ = std::move(hook); }
 
   // Reads JSON lines from the files, or from standard input; the exit status.
   [[nodiscard]] int run(const std::vector<std::string>& files, const Apply& apply);
   // For records that come from options or operands; they have no line.
   [[nodiscard]] int run_records(const std::vector<text::Record>& records, const Apply& apply);
+  // For records that are found in the file, inside the transaction.
+  [[nodiscard]] int run_found(const std::function<std::vector<text::Record>()>& find,
+                              const Apply& apply);
 
  private:
   void refuse(const Problem& problem, const Place& place, std::string_view input);
@@ -60,7 +65,7 @@ class Batch {
 
   Session& session_;
   sql::Database& db_;
-  std::function<void()> before_group_;
+  std::function<void()> before_group_, after_group_;
   text::JsonReader reader_;
   std::unique_ptr<Rejects> rejects_;
   Summary total_;

@@ -10,6 +10,7 @@
 #include <grid/text/encoding.h>
 #include <grid/text/record.h>
 #include <grid/text/table.h>
+#include <grid/text/workbook_writer.h>
 #include <grid/tool/output.h>
 
 #include <cstdint>
@@ -25,7 +26,9 @@ struct ExportTarget {
   codec::Words words = codec::Words::english;      // of headings and cells; not of JSON lines
   text::Encoding encoding = text::Encoding::utf8;  // of a CSV; all else is UTF-8
   std::optional<std::string> file;                 // unset: standard output
-  std::string mark;  // `_export`, the last column or field of every row
+  std::string mark;   // `_export`, the last column or field of every row
+  Instant made{};     // when
+  bool held = false;  // nothing may be seen before finish(): what is shown is logged first
 };
 
 class ExportFile {
@@ -39,6 +42,13 @@ class ExportFile {
 
   // Keeps the chosen fields: in the order of the columns; in JSON lines in that of the record.
   void record(const text::Record& record);
+  // The same where only cells are wanted: one for each of columns(), in their order; takes room for
+  // the mark. Not for JSON lines.
+  void row(std::vector<std::string>& cells);
+  bool holds_records() const { return target_.format == Format::jsonl; }
+  // What was chosen; behind it the mark.
+  const std::vector<codec::Column>& columns() const { return columns_; }
+  codec::Words words() const { return target_.words; }
   int64_t records() const { return records_; }
 
   // Writes what waits, and syncs a file. Failure io (out.write, export.write).
@@ -48,6 +58,8 @@ class ExportFile {
 
  private:
   void heading();
+  void start_book(const std::vector<std::string>& names);
+  void finish_book();
   void csv_row(const std::vector<std::string>& cells);
   void json_line(const text::Record& record);
   std::vector<std::string> cells_of(const text::Record& record) const;
@@ -56,7 +68,9 @@ class ExportFile {
   std::vector<codec::Column> columns_;
   text::Encoder encoder_;
   std::unique_ptr<text::TableWriter> table_;
-  int fd_ = -1;  // -1: finished
+  std::unique_ptr<text::WorkbookWriter> book_;
+  std::string book_path_;  // of the workbook while it is made; of standard output a temporary file
+  int fd_ = -1;            // -1: finished
   std::unique_ptr<Spool> spool_;
   std::string row_;  // of a CSV, before it is encoded
   int64_t records_ = 0;

@@ -6,6 +6,7 @@
 #include <grid/sql/database.h>
 #include <grid/tool/export_file.h>
 #include <grid/tool/office_view.h>
+#include <grid/tool/personal.h>
 #include <grid/tool/session.h>
 
 #include <string>
@@ -30,15 +31,15 @@ struct ExportNoun {
                                                                 const std::string& names);
 
 // Puts the records of one list into a file, within a transaction. Personal data is masked by the
-// policy unless the session reveals it. Total order: cases by filing, households and people as
-// HouseholdStore gives them, visits by their time, areas with superiors first, staff as
+// policy unless the session reveals it; people, households and visits that the person who acts has
+// nothing to do with are left out (PersonalScope). Total order: cases by filing, households and
+// people as HouseholdStore gives them, visits by their time, areas with superiors first, staff as
 // DirectoryStore gives it.
 class Exporter {
  public:
   // `under`: code of an area; empty: everything. `all`: cases in every state. Failure no_input
   // (area.unknown).
-  Exporter(sql::Database& db, const Session& session, ExportFile& file, std::string under,
-           bool all);
+  Exporter(sql::Database& db, Session& session, ExportFile& file, std::string under, bool all);
 
   void cases();
   void households();
@@ -49,16 +50,16 @@ class Exporter {
 
  private:
   bool under(const std::string& area) const;
-  std::vector<std::string> communities() const;
+  PersonalScope register_scope();
+  std::vector<std::string> communities(const PersonalScope& scope) const;
 
   sql::Database& db_;
   OfficeView office_;
   domain::AreaTree areas_;
-  const Session& session_;
+  Session& session_;
   ExportFile& file_;
   std::string under_;
   bool all_;
-  const domain::Mask* mask_;  // nullptr: shown whole
 };
 
 }  // namespace grid::tool

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <grid/base/result.h>
-#include <grid/codec/columns.h>
+#include <grid/codec/household.h>
 #include <grid/store/household_store.h>
 #include <grid/tool/office.h>
+#include <grid/tool/personal.h>
 #include <grid/tool/session.h>
 
 #include <cstdint>
@@ -23,9 +24,10 @@ struct HouseholdChoice {
   std::string missing;  // a field that must be unset
   bool count = false;
   bool search = false;
+  bool expired = false;  // people who left or died longer ago than the policy keeps them
   std::vector<store::PersonSearch> wanted;  // from standard input, with `search`
 
-  bool lists_households() const { return by == "household"; }
+  bool lists_households() const { return by == "household" && !expired; }
   bool about_people() const { return !residence.empty() || !tag.empty(); }
   // Code: usage.value.
   [[nodiscard]] Status check() const;
@@ -37,7 +39,9 @@ struct HouseholdChoice {
 // length; everything else is a name or a part of one.
 [[nodiscard]] std::vector<store::PersonSearch> read_searches();
 
-// Within one read transaction. Failure no_input (area.unknown).
+// Within one read transaction. Only of those whom the person who acts may see (PersonalScope).
+// Failures no_input (area.unknown), not_permitted (actor.unknown, actor.no_post,
+// actor.not_permitted).
 class HouseholdFinder {
  public:
   HouseholdFinder(sql::Database& db, Session& session, const HouseholdChoice& choice);
@@ -57,6 +61,7 @@ class HouseholdFinder {
   void each_person(const store::HouseholdStore::PersonSink& sink);
   void list_households();
   void list_people();
+  void list_expired();
   void give(const text::Record& record);
   void print_counts();
 
@@ -64,7 +69,8 @@ class HouseholdFinder {
   store::HouseholdStore households_;
   Session& session_;
   const HouseholdChoice& choice_;
-  const domain::Mask* mask_;
+  PersonalScope scope_;
+  codec::PersonView view_;
   std::vector<std::string> communities_;  // codes, in order
   std::set<std::string> grids_;           // empty: all
   std::set<int64_t> people_;              // found by the search

@@ -1,5 +1,5 @@
-// OfficeView: what showing something of the office needs: its clock, its name, its masks. Tools that
-// do not ask the rules start faster with it than with Office (office.h).
+// OfficeView: what showing something of the office needs: its clock, its name, its masks. Tools
+// that do not ask the rules start faster with it than with Office (office.h).
 #pragma once
 
 #include <grid/base/time.h>

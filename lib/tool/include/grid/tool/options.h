@@ -61,6 +61,9 @@ class Options {
   // usage.operand (one too many).
   [[nodiscard]] Status parse(std::span<char* const> arguments);
   [[nodiscard]] std::string help() const;
+  // What was chosen, for the access log: operands and the tool's own options as typed, without
+  // those that every tool has.
+  [[nodiscard]] std::string chosen() const;
   const std::string& tool() const { return tool_; }
   std::span<const OptionSpec> specs() const { return specs_; }
 

@@ -14,7 +14,8 @@
 
 namespace grid::tool {
 
-enum class Format { jsonl, csv, table };
+// xlsx: only of tools that say so (Uses::workbook); Output itself writes none.
+enum class Format { jsonl, csv, table, xlsx };
 
 // Bytes on their way to a file descriptor. Readers put and then flush once; writers flush after
 // each commit. After the other side has left (EPIPE), everything is dropped.
@@ -28,6 +29,9 @@ class Spool {
   std::string& buffer() { return buffer_; }
   // Moves the buffer to the temporary file when it has grown beyond the bound.
   void relieve();
+  // Bytes beyond the bound may go out at once where that is a file on disk, which keeps nobody
+  // waiting; not where something must be done before any of it is seen.
+  void let_through();
   // Writes what waits. Failure io (out.write) on anything but a reader that left.
   void flush();
   // Forgets what waits.
@@ -40,10 +44,12 @@ class Spool {
   void spill();
 
   static constexpr size_t bound = size_t{16} << 20;
+  static constexpr size_t through_bound = size_t{1} << 18;
   int fd_;
   int temporary_ = -1;
   bool closed_ = false;
   bool terminal_ = false;
+  bool through_ = false;
   std::string buffer_;
 };
 

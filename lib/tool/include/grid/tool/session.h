@@ -4,6 +4,7 @@
 
 #include <grid/base/time.h>
 #include <grid/sql/database.h>
+#include <grid/tool/access_note.h>
 #include <grid/tool/clock.h>
 #include <grid/tool/language.h>
 #include <grid/tool/messages.h>
@@ -26,6 +27,7 @@ struct CommonOptions {
   bool quiet = false;
   bool help = false;
   bool version = false;
+  bool workbook = false;  // of the tool: --format xlsx
 };
 
 // Which of the common options --help shows, by what the tool does.
@@ -35,6 +37,7 @@ struct Uses {
   bool batch = false;     // --atomic, --rejects
   bool happens = false;   // --at
   bool personal = false;  // --reveal
+  bool workbook = false;  // --format xlsx
 };
 
 void declare_common(Options& options, CommonOptions& common, Uses uses);
@@ -63,6 +66,9 @@ class Session {
   const std::optional<std::string>& at() const { return at_; }
   // The purpose given with --reveal; unset: personal data stays masked.
   const std::optional<std::string>& reveal() const { return reveal_; }
+  // What is shown unmasked, for the access log; whoever reads notes it.
+  AccessNote& access() { return access_; }
+  const AccessNote& access() const { return access_; }
   const std::string& database_path() const { return database_; }
   std::chrono::milliseconds wait() const { return wait_; }
 
@@ -95,6 +101,7 @@ class Session {
   std::unique_ptr<Output> output_;
   std::string database_, login_, system_login_;
   std::optional<std::string> rejects_, reveal_, at_;
+  AccessNote access_;
   std::chrono::milliseconds wait_{10000};
   bool dry_run_ = false, atomic_ = false, quiet_ = false;
 };

@@ -1,0 +1,1 @@
+UPDATE person SET erased = :at WHERE id = :id

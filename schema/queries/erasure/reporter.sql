@@ -1,0 +1,1 @@
+UPDATE case_file SET reporter_name = NULL, reporter_phone = NULL WHERE id = :id

@@ -1,0 +1,12 @@
+-- One person, the last spell, whether it is open or not.
+SELECT h.id, r.id, p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.died, p.ethnic,
+       p.nationality, p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
+       p.source, p.source_ref,
+       h.community, h.no, r.area, r.kind, r.relation, r.consistent, r.address, r.since, r.until,
+       r.ended_by, r.flow_reason, r.origin, r.permit_no, r.registered_on, r.permit_until
+FROM person AS p
+LEFT JOIN residence AS r ON r.person = p.id
+LEFT JOIN household AS h ON h.id = r.household
+WHERE p.id = :person
+ORDER BY r.until IS NULL DESC, r.until DESC, r.id DESC
+LIMIT 1

@@ -144,7 +144,7 @@ std::vector<std::string> register_field_names() {
 
 namespace {
 
-using HeadingsByName = std::unordered_map<std::string_view, RegisterHeading>;
+using HeadingsByName = std::unordered_map<std::string, RegisterHeading>;
 
 HeadingsByName known_headings() {
   HeadingsByName known;
@@ -156,7 +156,8 @@ HeadingsByName known_headings() {
   // The words of our own tables and exports.
   for (const Columns columns : {person_columns(), household_columns()}) {
     for (const Column& column : columns) {
-      if (plain == plain_heading(column.english)) return find_register_heading(column.field);
+      const auto field = known.find(column.field);
+      if (field != known.end()) known.emplace(plain_heading(column.english), field->second);
     }
   }
   for (const auto& [heading, tag] : flag_headings) {

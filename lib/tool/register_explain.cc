@@ -54,7 +54,7 @@ void RegisterExplain::show_rows(const Loaded& loaded, const Office& office) {
     const domain::Mask& mask = office.policy().mask;
     if (row.entry->person) {
       session_.output().record(
-          codec::write_person(*row.entry->person, row.entry->residence, &mask));
+          codec::write_person(*row.entry->person, row.entry->residence, {&mask, office.today()}));
     } else {
       session_.output().record(codec::write_household(*row.entry->household, 0));
     }

@@ -144,7 +144,7 @@ void RegisterRun::take_rows(const Loaded& loaded, codec::RegisterChecker& checke
 void RegisterRun::keep_candidate(const codec::RegisterRow& row, Work& work) {
   const domain::RegisterEntry& entry = *row.entry;
   std::string record;
-  text::write_json(codec::write_person(*entry.person, entry.residence, nullptr), record);
+  text::write_json(codec::write_person(*entry.person, entry.residence, {}), record);
   work.book.keep_candidate(entry, row.problem->code, record, work.import.likely());
 }
 

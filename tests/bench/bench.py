@@ -14,6 +14,7 @@ import tempfile
 
 import rig
 from everyday import start, tasks
+from exports import exports
 from filing import filing, growth
 from ladder import ladder
 from lists import lists
@@ -22,7 +23,8 @@ from steps import steps
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MEASUREMENTS = {each.__name__: each
-                for each in (start, filing, steps, ladder, lists, growth, tasks, register)}
+                for each in (start, filing, steps, ladder, lists, growth, tasks, register,
+                             exports)}
 
 
 def main():

@@ -43,8 +43,7 @@ TEST_CASE("list, import, list: the same bytes") {
   CHECK(file.rows[1].repairs.empty());
   CHECK(file.rows[1].warnings.empty());
   CHECK(line(write_household(*file.rows[0].entry.household, 3)) == household_line);
-  CHECK(line(write_person(file.rows[1].person(), file.rows[1].entry.residence, {})) ==
-        person_line);
+  CHECK(line(write_person(file.rows[1].person(), file.rows[1].entry.residence, {})) == person_line);
 }
 
 TEST_CASE("a CSV of our own comes back, in codes and in words") {
@@ -75,8 +74,8 @@ TEST_CASE("personal data is masked as the policy says") {
   const ReadFile file = read_register(person_line);
   domain::Mask mask;
   mask.name = domain::NameMask::surname;
-  const text::Record record =
-      write_person(file.rows[0].person(), file.rows[0].entry.residence, {&mask, *parse_date("2026-11-21")});
+  const text::Record record = write_person(file.rows[0].person(), file.rows[0].entry.residence,
+                                           {&mask, *parse_date("2026-11-21")});
   CHECK(record.text("id_no") == "3****************4");
   CHECK(record.text("phone") == "138****0000/140****0001");
   CHECK(record.text("name") == "张*");

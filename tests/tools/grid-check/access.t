@@ -18,7 +18,7 @@ $ echo 330782199001021234 | id-check --reveal 换证 > ids.jsonl
 ! read=1 added=0 changed=0 same=1 rejected=0
 
 $ grid-check --access | sed 's/"login":"[a-z]*"/"login":"SYSTEM"/'
-{"type":"access","v":1,"at":"2026-11-20T10:00:00+08:00","actor":"worker1","login":"SYSTEM","tool":"household-list","purpose":"核对登记","noun":"person","records":2,"fields":["id_no","name","former_name","birth","phone","tags"],"choice":"--by=person","keys":"1-2"}
+{"type":"access","v":1,"at":"2026-11-20T10:00:00+08:00","actor":"worker1","login":"SYSTEM","tool":"household-list","purpose":"核对登记","noun":"person","records":2,"fields":["id_no","name","former_name","birth","phone","tags","permit_no"],"choice":"--by=person","keys":"1-2"}
 {"type":"access","v":1,"at":"2026-11-20T10:00:00+08:00","actor":"clerk","login":"SYSTEM","tool":"list-export","purpose":"年度核对","noun":"person","records":2,"fields":["name","phone"],"choice":"persons --columns=name,phone --output=people.csv","keys":"1-2"}
 {"type":"access","v":1,"at":"2026-11-20T11:00:00+08:00","actor":"worker2","login":"SYSTEM","tool":"case-list","purpose":"回访","noun":"case","records":3,"fields":["reporter_name","reporter_phone"],"keys":"330782002-20261120-0002"}
 {"type":"access","v":1,"at":"2026-11-20T10:00:00+08:00","actor":"worker2","login":"SYSTEM","tool":"case-show","purpose":"回访","noun":"case","records":0,"fields":["reporter_name","reporter_phone"],"choice":"330782002-20261120-0001"}

@@ -78,7 +78,6 @@ int main(int argc, char** argv) {
       "against the directory, and vacant posts. Doubtful sizes of grids only warn.");
   options.example("grid-check --format table", "is the file sound?");
   options.example("grid-check --anchor >> anchors.jsonl", "keep the head of the chain elsewhere");
-  options.example("grid-check --against anchors.jsonl", "was anything cut off or written anew?");
   options.example("grid-check --access --since 2026-11-01", "who looked, this month");
   program.check([&]() -> Status {
     if (visits && (anchor || against)) {

@@ -136,7 +136,6 @@ ALL = (
         refused=('{"person":"1"}', "erasure.lives_here"),
         operands=True,
     ),
-    Tool("grid-erase", ("reporters", "--expired", "--reason", "超过保存期限"), writes=True),
 )
 
 

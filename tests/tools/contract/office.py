@@ -166,6 +166,7 @@ def template():
         office.write("register.csv", REGISTER)
         office.must("household-import", "register.csv")
         office.must("household-import", "-", input=LEFT)
+        office.must("household-list", "--by", "person", "--reveal", "核对登记")
     return office.folder
 
 

@@ -48,6 +48,12 @@ class Install(unittest.TestCase):
                     continue  # the sanitizers take the shared runtime
                 self.assertFalse([line for line in needed if library in line], tool)
 
+    def test_workbooks_are_written_by_exports_only(self):
+        for tool in self.tools:
+            loaded = subprocess.run(["readelf", "-d", self.prefix / "bin" / tool], check=True,
+                                    capture_output=True, text=True).stdout
+            self.assertEqual("libxlsxwriter" in loaded, tool == "list-export", tool)
+
     def test_each_tool_has_its_page_in_both_languages_and_its_completion(self):
         for tool in self.tools:
             for path in (f"bin/{tool}", f"share/man/man1/{tool}.1",

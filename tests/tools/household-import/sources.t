@@ -48,7 +48,7 @@ $ household-import book.xlsx --area 330782002005 --explain
 {"type":"mapping","v":1,"file":"book.xlsx","sheet":"外来","header_row":1,"column":"D","heading":"流入原因","field":"flow_reason","by":"heading"}
 {"type":"mapping","v":1,"file":"book.xlsx","sheet":"外来","header_row":1,"column":"E","heading":"居住证号","field":"permit_no","by":"heading"}
 {"type":"mapping","v":1,"file":"book.xlsx","sheet":"外来","header_row":1,"column":"F","heading":"到期日期","field":"permit_until","by":"heading"}
-{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990-01-02","relation":"02","community":"330782002005","household_no":"0001","tags":["独居"]}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990","relation":"02","community":"330782002005","household_no":"0001","tags":["独居"]}
 {"type":"person","v":1,"id_kind":"none","name":"王五","community":"330782002005","household_no":"0002","flow_reason":"01","permit_no":"3****************X","permit_until":"2027-03-04"}
 ! household-import: book.xlsx[东洲]:4: the cell holds a number, of which spreadsheets keep 15 digits; format the column as text and enter the numbers again [id.numeric]
 ! household-import: book.xlsx[外来]:2: warning: there is no number [id.missing]
@@ -63,8 +63,8 @@ book.xlsx                       东洲          2  D       公民身份号码  i
 book.xlsx                       东洲          2  E       出生日期      birth         heading
 book.xlsx                       东洲          2  F       备注          remark        heading
 \
-Community     Household  Grid  Relation               Name  Former name  ID kind                 ID number           Sex   Birth       Ethnic group  Nationality  Phone  Politics  Education  Marriage  Residence  Consistent  Address  Registered address  Since  Until  Tags  Reason of coming  Came from  Permit  Registered on  Permit until  Died  Ended by  Source  Number there
-330782002005  0001             head of the household  张三               resident identity card  3****************4  male  1990-01-02                                                                                                                                     独居
+Community     Household  Grid  Relation               Name  Former name  ID kind                 ID number           Sex   Birth  Ethnic group  Nationality  Phone  Politics  Education  Marriage  Residence  Consistent  Address  Registered address  Since  Until  Tags  Reason of coming  Came from  Permit  Registered on  Permit until  Died  Ended by  Source  Number there
+330782002005  0001             head of the household  张三               resident identity card  3****************4  male  1990                                                                                                                                      独居
 ! household-import: book.xlsx:4: the cell holds a number, of which spreadsheets keep 15 digits; format the column as text and enter the numbers again [id.numeric]
 
 # Nothing has been imported.
@@ -94,7 +94,7 @@ $ household-import book.xlsx --area 330782002005
 ? 3
 
 $ household-list --by person
-{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990-01-02","relation":"02","community":"330782002005","household_no":"0001","tags":["独居"]}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990","relation":"02","community":"330782002005","household_no":"0001","tags":["独居"]}
 {"type":"person","v":1,"id_kind":"none","name":"王五","community":"330782002005","household_no":"0002","flow_reason":"01","permit_no":"3****************X","permit_until":"2027-03-04"}
 
 $ household-import book.xlsx --sheet 东州

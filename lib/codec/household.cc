@@ -70,6 +70,14 @@ constexpr std::array<Column, 32> person_table{{
     {"source_ref", "Number there", "人员编号"},
 }};
 
+// With the row number, by which tools name people.
+constexpr auto keyed_person_table = [] {
+  std::array<Column, person_table.size() + 1> table{};
+  table[0] = {"person", "Person", "登记编号"};
+  std::ranges::copy(person_table, table.begin() + 1);
+  return table;
+}();
+
 text::List split(std::string_view words) {
   text::List list;
   for (size_t begin = 0; begin < words.size();) {
@@ -155,6 +163,10 @@ std::string personal_fields(std::span<const Column> columns) {
 
 Columns person_columns() {
   return person_table;
+}
+
+Columns keyed_person_columns() {
+  return keyed_person_table;
 }
 
 }  // namespace grid::codec

@@ -1,5 +1,6 @@
 #include <grid/sql/queries.h>
 #include <grid/store/household_store.h>
+#include <grid/store/name_index.h>
 
 #include <algorithm>
 #include <tuple>
@@ -12,9 +13,7 @@ namespace query = sql::query;
 
 namespace {
 
-bool kept(const std::set<std::string>& grids, const std::string& grid) {
-  return grids.empty() || grids.contains(grid);
-}
+constexpr int household_columns = 13;  // members last
 
 auto order_of(const PersonRow& row) {
   return std::tuple(row.residence.community, row.residence.no,
@@ -23,8 +22,12 @@ auto order_of(const PersonRow& row) {
 
 }  // namespace
 
-HouseholdStore::HouseholdStore(sql::Database& db, const domain::AreaTree& areas, Date day)
-    : db_(db), areas_(db, areas, day), texts_(std::make_unique<PersonTexts>(all_texts())) {}
+HouseholdStore::HouseholdStore(sql::Database& db, const domain::AreaTree& areas, Date day,
+                               SpellTime time)
+    : db_(db),
+      areas_(db, areas, day),
+      time_(std::move(time)),
+      texts_(std::make_unique<PersonTexts>(all_texts())) {}
 HouseholdStore::~HouseholdStore() = default;
 
 void HouseholdStore::read_only(const domain::PersonParts& parts) {
@@ -33,14 +36,20 @@ void HouseholdStore::read_only(const domain::PersonParts& parts) {
 
 void HouseholdStore::each_household(sql::Rows rows, const HouseholdSink& sink) {
   while (rows.next()) {
-    HouseholdRow row{household_at(rows, 3, areas_), rows.integer(13)};
+    HouseholdRow row;
+    row.household = household_at(rows, 3, areas_);
     row.household.community = areas_.code(rows.integer(1));
     row.household.no = rows.text(2);
+    row.members = rows.integer(household_columns);
+    row.id = rows.integer(0);
+    if (const auto visited = rows.maybe_integer(12))
+      row.visited = Instant{std::chrono::seconds{*visited}};
     sink(row);
   }
 }
 
 void HouseholdStore::read(PersonRow& row, const sql::Rows& rows) const {
+  row.household = rows.maybe_integer(0).value_or(0);
   row.spell = rows.integer(1);
   row.id = rows.integer(2);
   read_person(row.person, rows, 3, *texts_);
@@ -85,57 +94,114 @@ void HouseholdStore::each_member(sql::Rows rows, const PersonSink& sink) {
   give();
 }
 
+void HouseholdStore::sorted(std::vector<PersonRow> found, const PersonSink& sink) {
+  std::ranges::sort(found, {}, order_of);
+  std::ranges::for_each(found, sink);
+}
+
 void HouseholdStore::households(const std::vector<std::string>& communities,
                                 const std::set<std::string>& grids, const HouseholdSink& sink) {
+  if (!grids.empty()) {
+    std::set<int64_t> ids;
+    for (const std::string& grid : grids) {
+      for (sql::Rows rows = db_.select(query::household_of_area, areas_.id(grid)); rows.next();) {
+        ids.insert(rows.integer(0));
+      }
+    }
+    return households_among(ids, [&](const HouseholdRow& row) {
+      const bool there =
+          time_.all || row.household.ended.empty() || row.household.ended > time_.day;
+      if (there && std::ranges::binary_search(communities, row.household.community)) sink(row);
+    });
+  }
   for (const std::string& code : communities) {
     const auto community = areas_.id(code);
     if (!community) continue;
-    each_household(db_.select(query::household_list_community, *community),
-                   [&](const HouseholdRow& row) {
-                     if (kept(grids, row.household.area)) sink(row);
-                   });
+    each_household(db_.select(query::household_list_community, time_.day, *community, time_.all),
+                   sink);
   }
 }
 
-void HouseholdStore::household(const std::vector<std::string>& communities, std::string_view no,
-                               const HouseholdSink& sink) {
+std::set<int64_t> HouseholdStore::numbered(const std::vector<std::string>& communities,
+                                           std::string_view no) {
+  std::set<int64_t> ids;
   for (const std::string& code : communities) {
     const auto community = areas_.id(code);
     if (!community) continue;
-    std::optional<int64_t> id;
-    if (sql::Rows rows = db_.select(query::household_by_key, *community, no); rows.next()) {
-      id = rows.integer(0);
-    }
-    if (id) each_household(db_.select(query::household_list_id, *id), sink);
+    sql::Rows rows = db_.select(query::household_by_key, *community, no);
+    if (rows.next()) ids.insert(rows.integer(0));
   }
+  return ids;
+}
+
+std::set<int64_t> HouseholdStore::in_building(const std::vector<std::string>& communities,
+                                              std::string_view building) {
+  std::set<int64_t> ids;
+  for (const std::string& code : communities) {
+    const auto community = areas_.id(code);
+    if (!community) continue;
+    for (sql::Rows rows = db_.select(query::household_of_building, *community, building);
+         rows.next();) {
+      ids.insert(rows.integer(0));
+    }
+  }
+  return ids;
+}
+
+void HouseholdStore::households_among(const std::set<int64_t>& ids, const HouseholdSink& sink) {
+  std::vector<HouseholdRow> found;
+  for (const int64_t id : ids) {
+    each_household(db_.select(query::household_list_id, time_.day, id),
+                   [&](const HouseholdRow& row) { found.push_back(row); });
+  }
+  std::ranges::sort(found, {}, [](const HouseholdRow& row) {
+    return std::tie(row.household.community, row.household.no);
+  });
+  std::ranges::for_each(found, sink);
+}
+
+void HouseholdStore::people_of_households(const std::set<int64_t>& ids, const PersonSink& sink) {
+  std::vector<PersonRow> found;
+  for (const int64_t id : ids) {
+    each_person(db_.select(query::person_list_household, id, time_.all, time_.day),
+                [&](const PersonRow& row) { found.push_back(row); });
+  }
+  sorted(std::move(found), sink);
 }
 
 void HouseholdStore::people(const std::vector<std::string>& communities,
                             const std::set<std::string>& grids, const PersonSink& sink) {
-  const PersonSink keep = [&](PersonRow& row) {
-    if (kept(grids, row.residence.area)) sink(row);
-  };
+  std::vector<PersonRow> found;
+  const PersonSink collect = [&](const PersonRow& row) { found.push_back(row); };
+  if (!grids.empty()) {
+    for (const std::string& grid : grids) {
+      const auto area = areas_.id(grid);
+      if (area)
+        each_person(db_.select(query::person_list_area, *area, time_.all, time_.day), collect);
+    }
+    std::erase_if(found, [&](const PersonRow& row) {
+      return !std::ranges::binary_search(communities, row.residence.community);
+    });
+    return sorted(std::move(found), sink);
+  }
   for (const std::string& code : communities) {
     const auto community = areas_.id(code);
     if (!community) continue;
-    std::vector<PersonRow> unhoused;
+    found.clear();
     for (const int64_t area : areas_.within(code)) {
-      each_person(db_.select(query::person_list_unhoused, area),
-                  [&](const PersonRow& row) { unhoused.push_back(row); });
+      each_person(db_.select(query::person_list_unhoused, area, time_.all, time_.day), collect);
     }
-    std::ranges::sort(unhoused, {}, order_of);
-    std::ranges::for_each(unhoused, keep);
-    each_member(db_.select(query::person_list_community, *community), keep);
+    sorted(std::move(found), sink);
+    each_member(db_.select(query::person_list_community, *community, time_.all, time_.day), sink);
   }
 }
 
-std::set<int64_t> HouseholdStore::find(const std::vector<PersonSearch>& searches) {
+std::set<int64_t> HouseholdStore::find(const std::vector<domain::PersonSearch>& searches) {
+  NameIndex names(db_);
   std::set<int64_t> ids;
-  for (const PersonSearch& search : searches) {
-    const sql::Query& which = search.kind == PersonSearch::Kind::number  ? query::person_find_number
-                              : search.kind == PersonSearch::Kind::phone ? query::person_find_phone
-                                                                         : query::person_find_name;
-    for (sql::Rows rows = db_.select(which, search.text); rows.next();) ids.insert(rows.integer(0));
+  for (const domain::PersonSearch& search : searches) {
+    const std::vector<int64_t> found = names.find(search);
+    ids.insert(found.begin(), found.end());
   }
   return ids;
 }
@@ -143,11 +209,10 @@ std::set<int64_t> HouseholdStore::find(const std::vector<PersonSearch>& searches
 void HouseholdStore::people_of(const std::set<int64_t>& ids, const PersonSink& sink) {
   std::vector<PersonRow> found;
   for (const int64_t id : ids) {
-    each_person(db_.select(query::person_list_id, id),
+    each_person(db_.select(query::person_list_id, id, time_.all, time_.day),
                 [&](const PersonRow& row) { found.push_back(row); });
   }
-  std::ranges::stable_sort(found, {}, order_of);
-  std::ranges::for_each(found, sink);
+  sorted(std::move(found), sink);
 }
 
 void HouseholdStore::expired_people(Date before, const PersonSink& sink) {
@@ -160,26 +225,23 @@ void HouseholdStore::expired_people(Date before, const PersonSink& sink) {
     each_person(db_.select(query::person_list_last, id),
                 [&](const PersonRow& row) { found.push_back(row); });
   }
-  std::ranges::stable_sort(found, {}, order_of);
-  std::ranges::for_each(found, sink);
+  sorted(std::move(found), sink);
 }
 
-void HouseholdStore::households_of(const std::set<int64_t>& people, const HouseholdSink& sink) {
+std::set<int64_t> HouseholdStore::homes_of(const std::set<int64_t>& people) {
   std::set<int64_t> ids;
   for (const int64_t person : people) {
-    for (sql::Rows rows = db_.select(query::residence_open_households, person); rows.next();) {
+    for (sql::Rows rows = db_.select(query::household_of_spells, person, time_.all, time_.day);
+         rows.next();) {
       ids.insert(rows.integer(0));
     }
   }
-  std::vector<HouseholdRow> found;
-  for (const int64_t id : ids) {
-    each_household(db_.select(query::household_list_id, id),
-                   [&](const HouseholdRow& row) { found.push_back(row); });
-  }
-  std::ranges::sort(found, {}, [](const HouseholdRow& row) {
-    return std::tie(row.household.community, row.household.no);
-  });
-  std::ranges::for_each(found, sink);
+  return ids;
+}
+
+std::optional<int64_t> HouseholdStore::last_spell(int64_t person) {
+  sql::Rows rows = db_.select(query::person_last_spell, person);
+  return rows.next() ? rows.maybe_integer(0) : std::nullopt;
 }
 
 }  // namespace grid::store

@@ -45,7 +45,7 @@ NameIndex::Entry NameIndex::entry(NameTerm term, int64_t person) {
 void NameIndex::note(std::vector<Entry>& list, int64_t person, const std::vector<NameTerm>& terms) {
   if (person <= 0 || static_cast<uint64_t>(person) > person_mask) {
     throw Failure(FailureKind::defect,
-                  problem("person.number", "", "the row number is none that the index can hold"));
+                  problem("db.statement", "", "the row number is none that the index can hold"));
   }
   for (const NameTerm term : terms) list.push_back(entry(term, person));
   if (list.size() >= most_entries) flush();

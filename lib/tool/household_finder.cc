@@ -1,89 +1,51 @@
 #include <grid/codec/household.h>
-#include <grid/domain/clean_text.h>
+#include <grid/store/directory_store.h>
+#include <grid/store/register_faults.h>
 #include <grid/tool/area_option.h>
 #include <grid/tool/household_finder.h>
 #include <grid/tool/retention.h>
-#include <grid/tool/source.h>
 
 #include <algorithm>
-#include <array>
 
 namespace grid::tool {
 
 using store::HouseholdRow;
 using store::HouseholdStore;
 using store::PersonRow;
-using store::PersonSearch;
 
 namespace {
 
-// Digits are a number or a phone, by their length; everything else is a name.
-PersonSearch search_for(std::string_view line) {
-  const std::string id = domain::clean_identifier(line);
-  const auto digits = std::ranges::count_if(id, [](char c) { return c >= '0' && c <= '9'; });
-  const bool plain =
-      std::ranges::all_of(id, [](char c) { return static_cast<signed char>(c) > 0; });
-  if (plain && digits >= 7) {
-    const bool phone = id.size() <= 13 && static_cast<size_t>(digits) == id.size();
-    return {phone ? PersonSearch::Kind::phone : PersonSearch::Kind::number, id};
+// Both conditions together.
+void narrow(std::optional<std::set<int64_t>>& rows, std::set<int64_t> more) {
+  if (!rows) {
+    rows = std::move(more);
+    return;
   }
-  return {PersonSearch::Kind::name, domain::clean_word(line)};
+  std::erase_if(*rows, [&](int64_t row) { return !more.contains(row); });
 }
 
-const codec::Column* find_column(codec::Columns columns, std::string_view field) {
-  const auto found = std::ranges::find(columns, field, &codec::Column::field);
-  return found == columns.end() ? nullptr : &*found;
+Date day_of(const HouseholdChoice& choice, Date today) {
+  return choice.as_of.empty() ? today : *parse_date(choice.as_of);
 }
-
-constexpr std::array<codec::Column, 3> count_columns{
-    {{"by", "By", "分组"}, {"value", "Value", "取值"}, {"count", "Count", "数量", nullptr, true}}};
 
 }  // namespace
 
-std::vector<PersonSearch> read_searches() {
-  std::vector<PersonSearch> searches;
-  LineSource lines({"-"});
-  for (auto group = lines.next_group(1000); !group.empty(); group = lines.next_group(1000)) {
-    for (const InputLine& line : group) searches.push_back(search_for(line.text));
-  }
-  return searches;
-}
-
-Status HouseholdChoice::check() const {
-  const bool plain = by == "household" || by == "person";
-  if (!plain && find_column(codec::person_columns(), by) == nullptr) {
-    return problem("usage.value", "--by", "--by takes household, person or a field, not {}", by);
-  }
-  if (!plain && !count) {
-    return problem("usage.value", "--by", "--by {} goes with --count", by);
-  }
-  const bool personal = by == "name" || by == "id_no" || by == "phone" || by == "former_name";
-  if (personal) {
-    return problem("usage.value", "--by", "people are not counted by {}", by);
-  }
-  if (missing.empty()) return Done{};
-  const codec::Columns columns =
-      lists_households() ? codec::household_columns() : codec::person_columns();
-  if (find_column(columns, missing) != nullptr) return Done{};
-  return problem("usage.value", "--missing", "there is no field {}", missing);
-}
-
-codec::Columns HouseholdChoice::columns() const {
-  if (count) return count_columns;
-  return lists_households() ? codec::household_columns() : codec::person_columns();
-}
-
 HouseholdFinder::HouseholdFinder(sql::Database& db, Session& session, const HouseholdChoice& choice)
-    : office_(db, session.now()),
-      households_(db, office_.areas(), office_.today()),
+    : db_(db),
+      office_(db, session.now()),
+      areas_(store::DirectoryStore(db).area_tree()),
+      households_(db, areas_, office_.today(), choice.time()),
       session_(session),
       choice_(choice),
-      scope_(PersonalScope::of_register(session, db, office_.areas(), office_.today())),
-      view_{session.reveal() ? nullptr : &office_.policy().mask, office_.today()} {
-  choose_areas();
+      scope_(PersonalScope::of_register(session, db, areas_, office_.today())),
+      view_{session.reveal() ? nullptr : &office_.mask(), office_.today()},
+      day_(day_of(choice, office_.today())),
+      terms_{choice.by, choice.age_bands, day_} {
   session.access().noun = choice.lists_households() ? "household" : "person";
   session.access().fields = codec::personal_fields(choice.columns());
-  if (choice.search) people_ = households_.find(choice.wanted);
+  choose_areas();
+  choose_people();
+  choose_homes();
 }
 
 void HouseholdFinder::list() {
@@ -98,14 +60,13 @@ void HouseholdFinder::list() {
 }
 
 void HouseholdFinder::choose_areas() {
-  const domain::AreaTree& areas = office_.areas();
-  for (const domain::Area& area : areas.all()) {
+  for (const domain::Area& area : areas_.all()) {
     if (area.kind == "community" || area.kind == "village") communities_.push_back(area.code);
   }
   std::ranges::sort(communities_);
-  require_area(areas, choice_.community, "--community");
-  require_area(areas, choice_.area, "--area");
-  require_area(areas, choice_.under, "--under");
+  require_area(areas_, choice_.community, "--community");
+  require_area(areas_, choice_.area, "--area");
+  require_area(areas_, choice_.under, "--under");
   std::string asked;
   for (const std::string* code : {&choice_.community, &choice_.area, &choice_.under}) {
     if (code->empty()) continue;
@@ -117,32 +78,45 @@ void HouseholdFinder::choose_areas() {
 }
 
 void HouseholdFinder::keep_within(const std::string& code, bool exactly) {
-  const domain::AreaTree& areas = office_.areas();
   const Date day = office_.today();
   const bool inside = std::ranges::none_of(communities_, [&](const std::string& community) {
-    return areas.contains(code, community, day);
+    return areas_.contains(code, community, day);
   });
   std::erase_if(communities_, [&](const std::string& community) {
-    return !areas.contains(code, community, day) && !areas.contains(community, code, day);
+    return !areas_.contains(code, community, day) && !areas_.contains(community, code, day);
   });
   if (!inside) return;
   grids_.insert(code);
   if (exactly) return;
-  for (std::string& inner : areas.subtree(code, day)) grids_.insert(std::move(inner));
+  for (std::string& inner : areas_.subtree(code, day)) grids_.insert(std::move(inner));
 }
 
-bool HouseholdFinder::fits(const HouseholdRow& row) const {
-  return (choice_.no.empty() || row.household.no == choice_.no) &&
-         (choice_.building.empty() || row.household.building == choice_.building);
+void HouseholdFinder::choose_people() {
+  if (choice_.search) people_ = households_.find(choice_.wanted);
+  if (!choice_.people.empty()) narrow(people_, choice_.people);
+  const auto fault = store::register_fault_named(choice_.fault);
+  if (fault && store::is_of_people(*fault)) {
+    narrow(people_, store::RegisterFaults(db_, areas_, office_.today()).rows(*fault));
+  }
 }
 
-bool HouseholdFinder::fits(const PersonRow& row) const {
-  const std::string tags = " " + row.person.tags + " ";
-  const auto& kind = row.residence.kind;
-  return (choice_.no.empty() || row.residence.no == choice_.no) &&
-         (choice_.tag.empty() || tags.find(" " + choice_.tag + " ") != std::string::npos) &&
-         (choice_.residence.empty() ||
-          (kind && domain::residence_kind_name(*kind) == choice_.residence));
+void HouseholdFinder::choose_homes() {
+  if (!choice_.no.empty()) narrow(homes_, households_.numbered(communities_, choice_.no));
+  if (!choice_.building.empty()) {
+    narrow(homes_, households_.in_building(communities_, choice_.building));
+  }
+  const auto fault = store::register_fault_named(choice_.fault);
+  if (fault && !store::is_of_people(*fault)) {
+    narrow(homes_, store::RegisterFaults(db_, areas_, office_.today()).rows(*fault));
+  }
+  // Who lists households sees it in each one's row.
+  if (choice_.about_visits() && !choice_.lists_households()) keep_unvisited();
+}
+
+void HouseholdFinder::keep_unvisited() {
+  std::set<int64_t> found;
+  each_household([&](const HouseholdRow& row) { found.insert(row.id); });
+  narrow(homes_, std::move(found));
 }
 
 bool HouseholdFinder::in_area(const std::string& community, const std::string& grid) const {
@@ -150,14 +124,38 @@ bool HouseholdFinder::in_area(const std::string& community, const std::string& g
          (grids_.empty() || grids_.contains(grid)) && scope_.sees(community, grid);
 }
 
+// The place, and who the person is; not when.
+bool HouseholdFinder::within(const PersonRow& row) const {
+  if (!in_area(row.residence.community, row.residence.area)) return false;
+  if (people_ && !people_->contains(row.id)) return false;
+  if (homes_ && !homes_->contains(row.household)) return false;
+  return domain::fits(choice_.filter, row.person, row.residence, day_);
+}
+
+bool HouseholdFinder::fits(const PersonRow& row) {
+  if (!within(row)) return false;
+  return !choice_.left || households_.last_spell(row.id) == row.spell;
+}
+
+// Days are the office's: a visit on the day itself is not before it.
+bool HouseholdFinder::unvisited(const HouseholdRow& row) const {
+  if (!choice_.about_visits() || !row.visited) return true;
+  if (choice_.never_visited) return false;
+  const Date visited = date_of(to_local(*row.visited, office_.offset()));
+  if (choice_.visited_day && visited >= *choice_.visited_day) return false;
+  return !choice_.not_visited_for ||
+         visited + std::chrono::days{*choice_.not_visited_for} <= office_.today();
+}
+
 void HouseholdFinder::each_household(const HouseholdStore::HouseholdSink& sink) {
   const auto keep = [&](const HouseholdRow& row) {
-    if (fits(row) && in_area(row.household.community, row.household.area)) sink(row);
+    if (homes_ && !homes_->contains(row.id)) return;
+    if (in_area(row.household.community, row.household.area) && unvisited(row)) sink(row);
   };
-  if (choice_.search) {
-    households_.households_of(people_, keep);
-  } else if (!choice_.no.empty()) {
-    households_.household(communities_, choice_.no, keep);
+  if (people_) {
+    households_.households_among(households_.homes_of(*people_), keep);
+  } else if (homes_) {
+    households_.households_among(*homes_, keep);
   } else {
     households_.households(communities_, grids_, keep);
   }
@@ -165,66 +163,95 @@ void HouseholdFinder::each_household(const HouseholdStore::HouseholdSink& sink) 
 
 void HouseholdFinder::each_person(const HouseholdStore::PersonSink& sink) {
   const auto keep = [&](PersonRow& row) {
-    if (fits(row) && in_area(row.residence.community, row.residence.area)) sink(row);
+    if (fits(row)) sink(row);
   };
-  if (choice_.search) {
-    households_.people_of(people_, keep);
+  if (people_) {
+    households_.people_of(*people_, keep);
+  } else if (homes_) {
+    households_.people_of_households(*homes_, keep);
   } else {
     households_.people(communities_, grids_, keep);
   }
 }
 
+// A history begins with the oldest stay; who does not know when it began, before all others.
+void HouseholdFinder::each_spell(const HouseholdStore::PersonSink& sink) {
+  if (!choice_.history) return each_person(sink);
+  std::vector<PersonRow> spells;
+  each_person([&](const PersonRow& row) { spells.push_back(row); });
+  std::ranges::sort(
+      spells, {}, [](const PersonRow& row) { return std::tuple(row.residence.since, row.spell); });
+  std::ranges::for_each(spells, sink);
+}
+
 void HouseholdFinder::list_households() {
-  std::set<Key> keys;
+  Rows lived_in;
   if (choice_.about_people()) {
-    each_person(
-        [&](const PersonRow& row) { keys.emplace(row.residence.community, row.residence.no); });
+    lived_in.emplace();
+    each_person([&](const PersonRow& row) { lived_in->insert(row.household); });
   }
   each_household([&](const HouseholdRow& row) {
-    if (choice_.about_people() && !keys.contains({row.household.community, row.household.no})) {
-      return;
-    }
-    give(codec::write_household(row.household, row.members));
+    if (!lived_in || lived_in->contains(row.id)) take(row);
   });
 }
 
 void HouseholdFinder::list_people() {
-  std::set<Key> keys;
-  const bool by_building = !choice_.building.empty();
-  if (by_building) {
-    each_household(
-        [&](const HouseholdRow& row) { keys.emplace(row.household.community, row.household.no); });
-  }
-  each_person([&](const PersonRow& row) {
-    if (by_building && !keys.contains({row.residence.community, row.residence.no})) return;
-    if (view_.mask == nullptr) session_.access().keys.add(row.id);
-    give(codec::write_person(row.person, row.residence, view_));
-  });
+  each_spell([&](const PersonRow& row) { take(row); });
 }
 
 // With their row numbers, by which grid-erase takes them; each with the last place where they were.
 void HouseholdFinder::list_expired() {
-  households_.expired_people(people_kept_until(office_), [&](PersonRow& row) {
-    if (!fits(row) || !in_area(row.residence.community, row.residence.area)) return;
-    if (view_.mask == nullptr) session_.access().keys.add(row.id);
-    give(codec::with_key(codec::write_person(row.person, row.residence, view_), row.id));
+  const Date before = people_kept_until(Office(db_, session_.now()));
+  households_.expired_people(before, [&](const PersonRow& row) {
+    if (within(row)) take(row);
   });
 }
 
-void HouseholdFinder::give(const text::Record& record) {
+void HouseholdFinder::take(const HouseholdRow& row) {
+  if (choice_.count && choice_.missing.empty()) {
+    return count(choice_.grouped() ? codec::count_value(terms_, row.household) : "");
+  }
+  const text::Record record = codec::write_household(row.household, row.members);
   if (!choice_.missing.empty() && record.find(choice_.missing) != nullptr) return;
   if (!choice_.count) return session_.output().record(record);
-  const codec::Column* column = find_column(codec::person_columns(), choice_.by);
-  ++counts_[column == nullptr ? "" : codec::cell(record, *column, codec::Words::codes)];
+  count(choice_.grouped() ? codec::count_value(terms_, row.household) : "");
+}
+
+void HouseholdFinder::take(const PersonRow& row) {
+  const auto tally = [&] {
+    if (!choice_.grouped()) return count("");
+    for (const std::string& value : codec::count_values(terms_, row.person, row.residence)) {
+      count(value);
+    }
+  };
+  if (choice_.count && choice_.missing.empty()) return tally();
+  const text::Record record = record_of(row);
+  if (!choice_.missing.empty() && record.find(choice_.missing) != nullptr) return;
+  if (choice_.count) return tally();
+  if (view_.mask == nullptr) session_.access().keys.add(row.id);
+  session_.output().record(record);
+}
+
+text::Record HouseholdFinder::record_of(const PersonRow& row) {
+  text::Record record = codec::write_person(row.person, row.residence, view_);
+  const bool keyed = choice_.keys || choice_.expired;
+  return keyed ? codec::with_key(std::move(record), row.id) : record;
+}
+
+void HouseholdFinder::count(const std::string& value) {
+  size_t band = 0;
+  if (choice_.by == "age") {
+    while (band < terms_.bands.size() && terms_.bands[band].text() != value) ++band;
+  }
+  ++counts_[{band, value}];
 }
 
 void HouseholdFinder::print_counts() {
-  const bool grouped = choice_.by != "household" && choice_.by != "person";
-  if (!grouped && counts_.empty()) counts_[""] = 0;
+  if (!choice_.grouped() && counts_.empty()) counts_[{}] = 0;
   for (const auto& [value, count] : counts_) {
     text::Record record = text::make_record("count");
     record.add("by", choice_.by);
-    if (grouped) record.add("value", value);
+    if (choice_.grouped()) record.add_if("value", value.second);
     session_.output().record(record.add("count", count));
   }
 }

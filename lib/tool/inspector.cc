@@ -7,6 +7,7 @@
 #include <grid/store/visit_store.h>
 #include <grid/tool/inspector.h>
 #include <grid/tool/ladder_clock.h>
+#include <grid/tool/register_look.h>
 
 #include <algorithm>
 #include <set>
@@ -74,6 +75,7 @@ void Inspector::look_at_content() {
   look_at_policy(office);
   look_at_posts(office);
   look_at_visits(office);
+  look_at_register(office);
 }
 
 void Inspector::tell(const Problem& problem, const std::string& area, const std::string& no,
@@ -236,6 +238,16 @@ void Inspector::look_at_posts(const Office& office) {
       session_.messages().warning(gap.problem);
     } else {
       tell(gap.problem, gap.area);
+    }
+  }
+}
+
+void Inspector::look_at_register(const Office& office) {
+  for (const RegisterFinding& found : look_at_the_register(db_, office.areas(), office.today())) {
+    if (found.warning) {
+      session_.messages().warning(found.problem);
+    } else {
+      tell(found.problem);
     }
   }
 }

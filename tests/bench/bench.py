@@ -16,6 +16,7 @@ import rig
 from everyday import start, tasks
 from exports import exports
 from filing import filing, growth
+from find import find
 from ladder import ladder
 from lists import lists
 from register import register
@@ -24,7 +25,7 @@ from steps import steps
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MEASUREMENTS = {each.__name__: each
                 for each in (start, filing, steps, ladder, lists, growth, tasks, register,
-                             exports)}
+                             exports, find)}
 
 
 def main():

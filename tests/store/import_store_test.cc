@@ -1,5 +1,6 @@
 // The register in its tables: what is written is what is read, in one order, by one batch.
 #include <doctest/doctest.h>
+#include <grid/domain/person_search.h>
 #include <grid/domain/register_import.h>
 #include <grid/store/household_store.h>
 #include <grid/store/import_store.h>
@@ -16,7 +17,6 @@ using store::HouseholdRow;
 using store::HouseholdStore;
 using store::ImportStore;
 using store::PersonRow;
-using store::PersonSearch;
 
 const Date today = *parse_date("2026-11-21");
 
@@ -245,22 +245,23 @@ TEST_CASE("search by number, phone, name and a part of it") {
   second.person->phone = "13900000000";
   file.import({full_row(), second}, "a");
   HouseholdStore list(file.db, file.areas, today);
-  const auto found = [&](PersonSearch::Kind kind, const char* text) {
+  const auto found = [&](const char* line) {
     std::string names;
-    list.people_of(list.find({{kind, text}}),
+    list.people_of(list.find({parse_person_search(line)}),
                    [&](const PersonRow& person) { names += person.person.name + " "; });
     return names;
   };
-  CHECK(found(PersonSearch::Kind::number, "330782199001021234") == "张三 ");
-  CHECK(found(PersonSearch::Kind::number, "3307821990010212") == "");
-  CHECK(found(PersonSearch::Kind::phone, "14000000001") == "张三 ");
-  CHECK(found(PersonSearch::Kind::name, "三") == "张三丰 张三 ");
-  CHECK(found(PersonSearch::Kind::name, "山") == "张三 ");  // the former name
+  CHECK(found("330782199001021234") == "张三 ");
+  CHECK(found("3307821990010212") == "");
+  CHECK(found("14000000001") == "张三 ");
+  CHECK(found("三") == "张三丰 张三 ");
+  CHECK(found("山") == "张三 ");  // the former name
   std::string homes;
-  list.households_of(list.find({{PersonSearch::Kind::name, "丰"}}),
-                     [&](const HouseholdRow& home) { homes += home.household.no; });
+  list.households_among(list.homes_of(list.find({parse_person_search("feng")})),
+                        [&](const HouseholdRow& home) { homes += home.household.no; });
   CHECK(homes == "2");
-  list.household({"C1", "C2"}, "7", [&](const HouseholdRow& home) { homes += home.household.no; });
+  list.households_among(list.numbered({"C1", "C2"}, "7"),
+                        [&](const HouseholdRow& home) { homes += home.household.no; });
   CHECK(homes == "27");
 }
 

@@ -1,9 +1,11 @@
--- Households of a community, in the order of their numbers; with those who live there.
+-- Households of a community, in the order of their numbers; with those who live there on a day (one
+-- beyond all days: now). Those that have ended only with :all.
 SELECT h.id, h.community, h.no, h.area, d.address, d.building, d.unit, d.room, h.kind, h.vacant,
        d.kind, h.ended, h.visited,
        (SELECT count(DISTINCT r.person) FROM residence AS r
-        WHERE r.household = h.id AND r.until IS NULL)
+        WHERE r.household = h.id AND (r.until IS NULL OR r.until > :day)
+          AND (r.since IS NULL OR r.since <= :day))
 FROM household AS h
 LEFT JOIN dwelling AS d ON d.id = h.dwelling
-WHERE h.community = :community AND h.ended IS NULL
+WHERE h.community = :community AND (:all OR h.ended IS NULL OR h.ended > :day)
 ORDER BY h.community, h.no

@@ -1,5 +1,6 @@
 -- People in the households of a community, by household. Who comes first within one the store says:
 -- sorting whole rows here would take longer than all the rest.
+-- :all spells, or those that hold on a :day; a day beyond all days asks for the open ones.
 SELECT h.id, r.id, p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.died, p.ethnic,
        p.nationality, p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
        p.source, p.source_ref,
@@ -8,5 +9,6 @@ SELECT h.id, r.id, p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.bir
 FROM household AS h
 JOIN residence AS r ON r.household = h.id
 JOIN person AS p ON p.id = r.person
-WHERE h.community = :community AND r.until IS NULL
+WHERE h.community = :community
+  AND (:all OR ((r.until IS NULL OR r.until > :day) AND (r.since IS NULL OR r.since <= :day)))
 ORDER BY h.no

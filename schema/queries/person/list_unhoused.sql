@@ -1,4 +1,5 @@
 -- People without household whose spell names this community or grid.
+-- :all spells, or those that hold on a :day; a day beyond all days asks for the open ones.
 SELECT h.id, r.id, p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.died, p.ethnic,
        p.nationality, p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
        p.source, p.source_ref,
@@ -7,5 +8,6 @@ SELECT h.id, r.id, p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.bir
 FROM residence AS r
 JOIN person AS p ON p.id = r.person
 LEFT JOIN household AS h ON h.id = r.household
-WHERE r.area = :area AND r.household IS NULL AND r.until IS NULL
+WHERE r.area = :area AND r.household IS NULL
+  AND (:all OR ((r.until IS NULL OR r.until > :day) AND (r.since IS NULL OR r.since <= :day)))
 ORDER BY p.id, r.id

@@ -31,6 +31,7 @@ $ grid-policy show > policy.toml; sed -i 's/^visit_days = .*/visit_days = 0/' po
 $ sqlite3 grid.db "UPDATE household SET visited = visited + 60 WHERE no = '0002'"; grid-check --quiet | grep household
 {"type":"problem","v":1,"code":"household.visited","area":"330782002005002","message":"in 330782002005 household 0002 was last visited at another time than is kept with it"}
 ! grid-check: warning: community 330782002005 has 2 grids; 5 to 10 are usual [area.grid_count]
+! grid-check: warning: 1 households have no grid [household.no_grid]
 ? 1
 
 $ grid-check --visits --anchor

@@ -21,5 +21,5 @@ $ household-list --count --by sex
 {"type":"count","v":1,"by":"sex","value":"2","count":1}
 
 $ household-list --by phone --count
-! household-list: people are not counted by phone [usage.value]
+! household-list: nothing is counted by phone [usage.value]
 ? 2

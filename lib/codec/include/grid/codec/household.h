@@ -32,5 +32,7 @@ struct PersonView {
 // Those of the columns that the access log names, separated by commas.
 [[nodiscard]] std::string personal_fields(std::span<const Column> columns);
 [[nodiscard]] Columns person_columns();
+// With the row number before them.
+[[nodiscard]] Columns keyed_person_columns();
 
 }  // namespace grid::codec

@@ -5,6 +5,7 @@
 //   names.add(id, person);                 // gathered in memory
 //   names.change(id, before, after);
 //   names.flush();                         // written; before the transaction is committed
+//   names.find(domain::parse_person_search("zhangsan"));
 //
 // The tables person_term and person_term_part: each flush appends one part, and takes small parts
 // before it into it, so that a thousand people cost the same in a file of a million, and few parts
@@ -13,6 +14,7 @@
 
 #include <grid/domain/name_terms.h>
 #include <grid/domain/person.h>
+#include <grid/domain/person_search.h>
 #include <grid/sql/database.h>
 
 #include <cstdint>
@@ -33,6 +35,17 @@ class NameIndex {
   void remove(int64_t person, const domain::Person& before);
   // Nothing is in the index before this.
   void flush();
+
+  // Row numbers of those who are meant, in ascending order. What is not flushed yet is not found.
+  [[nodiscard]] std::vector<int64_t> find(const domain::PersonSearch& search);
+
+  // What is amiss with it: how many people it does not have as they are, and how many stand in it
+  // that do not exist. Reads all people and all of the index; sixteen bytes a person.
+  struct Faults {
+    int64_t people = 0;
+    int64_t strangers = 0;
+  };
+  [[nodiscard]] Faults faults();
 
  private:
   using Entry = uint64_t;  // term and person

@@ -1,43 +1,23 @@
-// HouseholdFinder: the choice that household-list offers, and the records it comes to.
+// HouseholdFinder: the households and people of a choice, as records.
 #pragma once
 
 #include <grid/base/result.h>
 #include <grid/codec/household.h>
 #include <grid/store/household_store.h>
-#include <grid/tool/office.h>
+#include <grid/tool/household_choice.h>
+#include <grid/tool/office_view.h>
 #include <grid/tool/personal.h>
 #include <grid/tool/session.h>
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace grid::tool {
-
-struct HouseholdChoice {
-  std::string by = "household";        // household, person, or a field of person to count by
-  std::string community, area, under;  // codes
-  std::string no, building, residence, tag;
-  std::string missing;  // a field that must be unset
-  bool count = false;
-  bool search = false;
-  bool expired = false;  // people who left or died longer ago than the policy keeps them
-  std::vector<store::PersonSearch> wanted;  // from standard input, with `search`
-
-  bool lists_households() const { return by == "household" && !expired; }
-  bool about_people() const { return !residence.empty() || !tag.empty(); }
-  // Code: usage.value.
-  [[nodiscard]] Status check() const;
-  // Of what is printed.
-  [[nodiscard]] codec::Columns columns() const;
-};
-
-// Who is looked for, one a line of standard input: digits are a number or a phone, by their
-// length; everything else is a name or a part of one.
-[[nodiscard]] std::vector<store::PersonSearch> read_searches();
 
 // Within one read transaction. Only of those whom the person who acts may see (PersonalScope).
 // Failures no_input (area.unknown), not_permitted (actor.unknown, actor.no_post,
@@ -50,31 +30,44 @@ class HouseholdFinder {
   void list();
 
  private:
-  using Key = std::pair<std::string, std::string>;  // community and number
+  using Rows = std::optional<std::set<int64_t>>;  // unset: no condition
 
   void choose_areas();
   void keep_within(const std::string& code, bool exactly);
-  bool fits(const store::HouseholdRow& row) const;
-  bool fits(const store::PersonRow& row) const;
+  void choose_people();
+  void choose_homes();
+  void keep_unvisited();
   bool in_area(const std::string& community, const std::string& grid) const;
+  bool within(const store::PersonRow& row) const;
+  bool fits(const store::PersonRow& row);
+  bool unvisited(const store::HouseholdRow& row) const;
   void each_household(const store::HouseholdStore::HouseholdSink& sink);
   void each_person(const store::HouseholdStore::PersonSink& sink);
+  void each_spell(const store::HouseholdStore::PersonSink& sink);
   void list_households();
   void list_people();
   void list_expired();
-  void give(const text::Record& record);
+  void take(const store::HouseholdRow& row);
+  void take(const store::PersonRow& row);
+  text::Record record_of(const store::PersonRow& row);
+  void count(const std::string& value);
   void print_counts();
 
-  Office office_;
+  sql::Database& db_;
+  OfficeView office_;
+  domain::AreaTree areas_;
   store::HouseholdStore households_;
   Session& session_;
   const HouseholdChoice& choice_;
   PersonalScope scope_;
   codec::PersonView view_;
-  std::vector<std::string> communities_;  // codes, in order
-  std::set<std::string> grids_;           // empty: all
-  std::set<int64_t> people_;              // found by the search
-  std::map<std::string, int64_t> counts_;
+  Date day_;  // on which ages are counted
+  codec::CountTerms terms_;
+  std::vector<std::string> communities_;                      // codes, in order
+  std::set<std::string> grids_;                               // empty: all
+  Rows people_;                                               // one of these
+  Rows homes_;                                                // in one of these
+  std::map<std::pair<size_t, std::string>, int64_t> counts_;  // by band and value
 };
 
 }  // namespace grid::tool

@@ -21,7 +21,8 @@ class Inspector {
   // Integrity of the file, the chain of events, stored cases against their replay, the policy
   // against the directory, vacant posts. Codes: db.integrity, db.corrupt, those of the chain,
   // case.replay, case.no_events, case.number, case.text_index, policy.altered, post.vacant,
-  // area.no_grids, household.visited, and those of the policy. What is only doubtful is a warning.
+  // area.no_grids, household.visited, those of the policy and of the register (register_look.h).
+  // What is only doubtful is a warning.
   void inspect();
   // Only the chain of events. Codes: event.missing, event.altered, event.inserted,
   // event.reordered, event.personal.
@@ -41,6 +42,7 @@ class Inspector {
   void look_at_policy(const Office& office);
   void look_at_posts(const Office& office);
   void look_at_visits(const Office& office);
+  void look_at_register(const Office& office);
   void tell(const Problem& problem, const std::string& area = "", const std::string& no = "",
             int64_t seq = 0);
 

@@ -1,0 +1,1 @@
+SELECT id FROM household WHERE area = :area ORDER BY id

@@ -1,0 +1,52 @@
+# Stays that have ended: on a day, of those who left, from the oldest on.
+$ grid-init --quiet > made.jsonl; grid-add --quiet office.jsonl > added.jsonl
+
+$ cat > first.jsonl <<'EOF'
+> {"type":"person","name":"张三","id_no":"330782199001021234","id_kind":"resident_id","relation":"02","community":"330782002005","household_no":"1","area":"330782002005001","residence":"permanent","since":"2020-05-01"}
+> {"type":"person","name":"李四","id_no":"330782199003050020","id_kind":"resident_id","relation":"12","community":"330782002005","household_no":"1","area":"330782002005001","residence":"permanent","since":"2021-01-01"}
+> EOF
+
+$ household-import --quiet first.jsonl | cut -d, -f3-4
+"file":"first.jsonl","batch":"1"
+
+$ cat > second.jsonl <<'EOF'
+> {"type":"person","name":"李四","id_no":"330782199003050020","id_kind":"resident_id","relation":"12","community":"330782002005","household_no":"1","area":"330782002005001","residence":"permanent","until":"2025-03-01","ended_by":"out"}
+> EOF
+
+$ household-import --quiet second.jsonl | cut -d, -f3-4
+"file":"second.jsonl","batch":"2"
+
+$ household-list --by person --count
+{"type":"count","v":1,"by":"person","count":1}
+
+$ household-list --by person --count --all
+{"type":"count","v":1,"by":"person","count":2}
+
+$ for day in 2020-04-30 2020-05-01 2021-01-01 2025-02-28 2025-03-01; do echo $day $(household-list --by person --as-of $day | grep -o '"name":"[^"]*"'); done
+2020-04-30
+2020-05-01 "name":"张三"
+2021-01-01 "name":"张三" "name":"李四"
+2025-02-28 "name":"张三" "name":"李四"
+2025-03-01 "name":"张三"
+
+$ household-list --as-of 2024-01-01 | grep -o '"members":.'
+"members":2
+
+$ household-list --left | cut -d, -f3-
+"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","relation":"12","community":"330782002005","household_no":"1","area":"330782002005001","residence":"permanent","since":"2021-01-01","until":"2025-03-01","ended_by":"out"}
+
+$ household-list --history --no 1 | grep -o '"since.*'
+"since":"2020-05-01"}
+"since":"2021-01-01","until":"2025-03-01","ended_by":"out"}
+
+$ echo lisi | household-list --history --search --format csv | cut -d, -f5,21,22
+name,since,until
+李四,2021-01-01,2025-03-01
+
+$ household-list --history --all --no 1
+! household-list: --as-of, --left, --all and --history exclude one another [usage.option]
+? 2
+
+$ household-list --as-of 2026-02-30
+! household-list: not a date; write it like 2026-11-21 [date.format]
+? 2

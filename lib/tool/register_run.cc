@@ -9,6 +9,7 @@
 #include <grid/tool/register_run.h>
 #include <grid/tool/source.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace grid::tool {
@@ -93,6 +94,8 @@ void count(RegisterBatch& batch, domain::Outcome outcome) {
 std::optional<RegisterRun::Loaded> RegisterRun::load(const std::string& name) {
   std::string bytes = read_whole(name);
   const size_t size = bytes.size();
+  // As many rows, nearly; a workbook does not tell.
+  const int64_t lines = bytes.starts_with("PK") ? 0 : std::ranges::count(bytes, '\n');
   store::Sm3 sum;
   sum.begin();
   sum.add(bytes);
@@ -103,7 +106,7 @@ std::optional<RegisterRun::Loaded> RegisterRun::load(const std::string& name) {
     session_.messages().error(file.problem(), Place{name, 0, 0});
     return std::nullopt;
   }
-  return Loaded{name, std::move(*file), std::move(digest), size};
+  return Loaded{name, std::move(*file), std::move(digest), size, lines};
 }
 
 void RegisterRun::warn(const Problem& problem, const Place& place, RegisterBatch& batch) {
@@ -135,7 +138,7 @@ void RegisterRun::take_rows(const Loaded& loaded, codec::RegisterChecker& checke
     }
     work.import.expect(entries);
     for (CheckedRow& checked : set) take_row(checked.row, work);
-    session_.messages().progress(work.batch.read, steady_seconds() - started);
+    session_.messages().progress(work.batch.read, steady_seconds() - started, loaded.lines);
   }
   work.batch.skipped = rows.skipped();
 }

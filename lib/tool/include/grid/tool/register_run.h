@@ -59,7 +59,8 @@ class RegisterRun {
     std::string name;  // as the user named it
     codec::RegisterFile file;
     sql::Blob digest;
-    size_t size = 0;  // bytes
+    size_t size = 0;    // bytes
+    int64_t lines = 0;  // to tell how far it is; 0: not known
   };
   // What the rows of one file are taken with.
   struct Work;

@@ -236,9 +236,15 @@ int64_t ImportStore::add_household(const Household& household) {
 void ImportStore::change_household(int64_t id, const Household& household) {
   lookup_->forget_household(household.community, household.no);
   trace(query::change_household, id, first_.household);
+  std::optional<int64_t> left;
+  if (sql::Rows rows = db_.select(query::household_dwelling, id); rows.next()) {
+    left = rows.maybe_integer(0);
+  }
   db_.run(query::household_update, areas_.id(household.area), dwelling_of(household),
           kind_of(household), household.vacant.value_or(false) ? 1 : 0, or_null(household.ended),
           batch_, id);
+  // What earlier batches brought stays: it is history.
+  if (left) db_.run(query::dwelling_delete_unused, *left, first_.dwelling);
 }
 
 int64_t ImportStore::heads(int64_t household) {

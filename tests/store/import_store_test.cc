@@ -357,3 +357,23 @@ TEST_CASE("an import that nothing has followed answers for itself") {
   file.column("UPDATE register_batch SET rejected = 1");
   CHECK_FALSE(counts(3));
 }
+
+TEST_CASE("a dwelling stays when its household leaves, unless the same file brought it in vain") {
+  Register file;
+  RegisterEntry wife = row("C1", "1", "李四", "B", "12");
+  wife.household->address = "偏屋";
+  RegisterEntry head = row("C1", "1", "张三", "A", "02");
+  head.household->address = "正屋";
+  file.import({wife, head}, "a");
+  CHECK(file.column("SELECT address FROM dwelling") == "正屋 ");
+  head.household->address = "新屋";
+  file.import({head}, "b");
+  CHECK(file.column("SELECT address FROM dwelling ORDER BY id") == "正屋 新屋 ");
+  CHECK(file.column("SELECT d.address FROM household AS h JOIN dwelling AS d ON d.id = h.dwelling "
+                    "WHERE h.no = '1'") == "新屋 ");
+  // Two households may share one.
+  RegisterEntry other = row("C1", "2", "王五", "C", "02");
+  other.household->address = "新屋";
+  file.import({other}, "c");
+  CHECK(file.column("SELECT count(DISTINCT dwelling) FROM household") == "1 ");
+}

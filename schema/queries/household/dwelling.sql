@@ -1,0 +1,1 @@
+SELECT dwelling FROM household WHERE id = :id

@@ -31,6 +31,7 @@ void RegisterImport::expect(std::span<const RegisterEntry* const> rows) {
 
 Result<Outcome> RegisterImport::take(const RegisterEntry& entry, int64_t line, int64_t row,
                                      RegisterNotes& notes) {
+  likely_.clear();
   Home* home = entry.household ? find_home(*entry.household) : nullptr;
   if (!entry.person) return take_household(*entry.household, home, line, row);
   Result<Match> match = this->match(entry, home);

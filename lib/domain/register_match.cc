@@ -63,7 +63,6 @@ RegisterImport::Match RegisterImport::known_as(KnownPerson person) {
 }
 
 Result<RegisterImport::Match> RegisterImport::match(const RegisterEntry& entry, const Home* home) {
-  likely_.clear();
   const Person& person = *entry.person;
   if (person.id_no.empty() && person.source_ref.empty() && !entry.household) return no_key();
   Result<Match> match = match_by_key(person);

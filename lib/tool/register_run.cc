@@ -206,6 +206,7 @@ bool RegisterRun::answer_known(const Loaded& loaded, store::ImportStore& book, i
   before->file = std::move(batch.file);
   before->encoding = std::move(batch.encoding);
   before->delimiter = std::move(batch.delimiter);
+  before->sheet = std::move(batch.sheet);
   before->header_row = batch.header_row;
   before->unknown_headings = std::move(batch.unknown_headings);
   tell(*before);

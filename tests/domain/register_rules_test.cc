@@ -137,6 +137,14 @@ TEST_CASE("who lives elsewhere without a number may be the one: a person decides
   RegisterNotes notes;
   CHECK_FALSE(run.take(there, 2, 2, notes));
   CHECK(run.likely() == std::vector<int64_t>{2});
+  // A row that is refused for another reason leaves nothing to decide.
+  RegisterEntry home;
+  home.household = there.household;
+  RegisterEntry other = home;
+  other.household->room = "9";
+  CHECK(run.take(home, 3, 3, notes));
+  CHECK_FALSE(run.take(other, 4, 4, notes));
+  CHECK(run.likely().empty());
   // Decided: the row means that person, and has nothing new to say.
   book.decisions["小宝"] = 2;
   const int writes = book.writes;

@@ -34,6 +34,7 @@ constexpr std::array<Column, 17> import_table{{
     {"households", "Households", "户数", nullptr, true},
     {"persons", "Persons", "人数", nullptr, true},
     {"skipped", "Skipped", "跳过", nullptr, true},
+    {"gone", "Gone", "疑似离开", nullptr, true},
     {"refusals", "Refused for", "拒绝原因"},
 }};
 
@@ -88,6 +89,7 @@ text::Record write_import(const domain::RegisterBatch& batch) {
       .add("households", batch.households)
       .add("persons", batch.persons)
       .add("skipped", batch.skipped);
+  if (batch.whole) record.add("gone", batch.gone);
   add_list(record, "repairs", counts(batch.repairs));
   add_list(record, "warnings", counts(batch.warnings));
   add_list(record, "refusals", counts(batch.refusals));

@@ -46,6 +46,7 @@ Result<Outcome> RegisterImport::take(const RegisterEntry& entry, int64_t line, i
   }
   if (entry.household) home = name_home(home, *entry.household, line, row);
   const Taken taken = apply(entry, *match, home, notes);
+  if (options_.named != nullptr) options_.named->add(taken.person);
   if (match->said == nullptr) {
     match->said = &roll_.add(*entry.person, taken.person, match->known.has_value(),
                              home == nullptr ? nullptr : &home->last);

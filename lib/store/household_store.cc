@@ -228,6 +228,14 @@ void HouseholdStore::expired_people(Date before, const PersonSink& sink) {
   sorted(std::move(found), sink);
 }
 
+std::set<int64_t> HouseholdStore::presumed_gone() {
+  std::set<int64_t> ids;
+  for (sql::Rows rows = db_.select(query::person_presumed_gone); rows.next();) {
+    ids.insert(rows.integer(0));
+  }
+  return ids;
+}
+
 std::set<int64_t> HouseholdStore::homes_of(const std::set<int64_t>& people) {
   std::set<int64_t> ids;
   for (const int64_t person : people) {

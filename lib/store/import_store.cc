@@ -111,9 +111,11 @@ int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& 
   const std::string uid = hexadecimal(sm3(seed)).substr(0, uid_digits);
   uid_stem_ = uid.substr(0, stem_digits);
   uids_ = 0;
-  db_.run(query::batch_insert, batch_, uid, "import", batch.file, digest, seconds(origin.at),
-          origin.actor, origin.login, batch.encoding, or_null(batch.delimiter),
-          or_null(batch.sheet), batch.header_row, batch.whole ? 1 : 0, nullptr, nullptr,
+  const bool file = batch.kind == domain::BatchKind::import;
+  db_.run(query::batch_insert, batch_, uid, domain::name_of(batch.kind), batch.file,
+          file ? std::optional(digest) : std::nullopt, seconds(origin.at), origin.actor,
+          origin.login, or_null(batch.encoding), or_null(batch.delimiter), or_null(batch.sheet),
+          batch.header_row, batch.whole ? 1 : 0, row_or_null(batch.undoes), or_null(batch.reason),
           next_.dwelling, next_.household, next_.person, next_.residence);
   return batch_;
 }
@@ -131,8 +133,8 @@ void ImportStore::finish(const domain::RegisterBatch& batch) {
   names_.flush();
   if (indexes_) indexes_->restore();
   db_.run(query::batch_finish, batch.read, batch.added, batch.changed, batch.same, batch.rejected,
-          batch.repaired, batch.warned, batch.skipped, write_details(batch), next_.dwelling,
-          next_.household, next_.person, next_.residence, batch_);
+          batch.repaired, batch.warned, batch.skipped, batch.gone, write_details(batch),
+          next_.dwelling, next_.household, next_.person, next_.residence, batch_);
 }
 
 std::optional<domain::RegisterBatch> ImportStore::untouched(int64_t batch) {

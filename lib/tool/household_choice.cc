@@ -72,6 +72,7 @@ void HouseholdChoice::declare(Options& options) {
       store::register_fault_names();
   options.value("--as-of", "DATE", "as it was on this day", as_of);
   options.flag("--left", "people who left: their last stay", left);
+  options.flag("--presumed-gone", "people whom a complete register missed", presumed_gone);
   options.flag("--expired", "people whom the policy no longer keeps, to be erased", expired);
   options.flag("--all", "stays that have ended, too", all);
   options.flag("--history", "every stay, oldest first", history);
@@ -167,7 +168,7 @@ Status HouseholdChoice::check_times() {
   if (not_visited_for && *not_visited_for < 0) {
     return problem("usage.value", "--not-visited-for", "days are counted from 0");
   }
-  if (left && by == "household") by = "person";
+  if ((left || presumed_gone) && by == "household") by = "person";
   if (!history) return Done{};
   if (no.empty() && persons.empty() && !search) {
     return problem("usage.option", "--history",

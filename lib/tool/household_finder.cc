@@ -94,6 +94,7 @@ void HouseholdFinder::keep_within(const std::string& code, bool exactly) {
 void HouseholdFinder::choose_people() {
   if (choice_.search) people_ = households_.find(choice_.wanted);
   if (!choice_.people.empty()) narrow(people_, choice_.people);
+  if (choice_.presumed_gone) narrow(people_, households_.presumed_gone());
   const auto fault = store::register_fault_named(choice_.fault);
   if (fault && store::is_of_people(*fault)) {
     narrow(people_, store::RegisterFaults(db_, areas_, office_.today()).rows(*fault));

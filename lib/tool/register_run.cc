@@ -26,6 +26,7 @@ std::string RegisterOptions::label() const {
     if (!value.empty()) label += fmt::format("\n{}={}", option, value);
   };
   add("area", area);
+  if (full) add("full", "1");
   if (relation_codes != domain::RelationCodes::unset) {
     add("relation_codes", std::to_string(static_cast<int>(relation_codes)));
   }
@@ -63,6 +64,7 @@ struct RegisterRun::Work {
   RegisterBatch batch;
   domain::RegisterImport& import;
   store::ImportStore& book;
+  RegisterGone& gone;
 };
 
 namespace {
@@ -87,6 +89,14 @@ void count(RegisterBatch& batch, domain::Outcome outcome) {
       ++batch.same;
       break;
   }
+}
+
+Problem too_many(const RegisterBatch& batch) {
+  Problem p = problem("import.too_many_rejects", "",
+                      "{} of {} rows were refused: nothing of this file was taken", batch.rejected,
+                      batch.read);
+  p.hint = message_id("mend them, or let more of them pass with --max-rejects");
+  return p;
 }
 
 }  // namespace
@@ -155,12 +165,15 @@ void RegisterRun::take_row(codec::RegisterRow& row, Work& work) {
   RegisterBatch& batch = work.batch;
   ++batch.read;
   if (row.entry) {
+    work.gone.row(*row.entry);
     auto outcome = work.import.take(*row.entry, row.line, row.row, row.notes);
     if (outcome) {
       count(batch, *outcome);
     } else {
       row.problem = outcome.problem();
       if (!work.import.likely().empty()) keep_candidate(row, work);
+      // Whom the row may mean is not missing.
+      for (const int64_t person : work.import.likely()) work.gone.named()->add(person);
     }
   }
   if (row.problem) return refuse(row, work);
@@ -193,6 +206,7 @@ RegisterBatch RegisterRun::describe(const Loaded& loaded) const {
   batch.delimiter = form.delimiter;
   batch.sheet = form.sheet;
   batch.header_row = form.header_row;
+  batch.whole = options_.full;
   batch.unknown_headings = form.unknown_headings;
   return batch;
 }
@@ -224,9 +238,10 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   store::ImportStore book(db_, office.areas(), office.today());
   const std::optional<int64_t> known = book.batch_of(loaded.digest);
   if (known && answer_known(loaded, book, *known)) return;
-  domain::RegisterImport import(book,
-                                {office.today(), known.has_value(), office.policy().registers});
-  Work work{loaded, describe(loaded), import, book};
+  RegisterGone gone(db_, office, options_.full, options_.area);
+  domain::RegisterImport import(
+      book, {office.today(), known.has_value(), office.policy().registers, gone.named()});
+  Work work{loaded, describe(loaded), import, book, gone};
   RegisterBatch& batch = work.batch;
   const std::string uid = store::OfficeStore(db_).office().uid;
   batch.id = book.begin(batch, loaded.digest,
@@ -235,19 +250,19 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   codec::RegisterChecker checker(places, {office.today(), options_.relation_codes, options_.name});
   take_rows(loaded, checker, work);
   close_batch(work);
+  // A file that was imported before changes nothing; of an empty register nobody is missing.
+  if (!known && !book.was_empty()) {
+    if (Status s = gone.close(batch); !s) refuse_file(loaded, s.problem());
+  }
   book.finish(batch);
   if (known && batch.added + batch.changed == 0 && book.forget(batch.id)) batch.id = *known;
   tell(batch);
-  if (!options_.max_rejects.allows(batch)) refuse_file(loaded, batch);
+  if (!options_.max_rejects.allows(batch)) refuse_file(loaded, too_many(batch));
 }
 
 // So many rows are wrong that the others are not taken either.
-void RegisterRun::refuse_file(const Loaded& loaded, const RegisterBatch& batch) {
-  Problem p = problem("import.too_many_rejects", "",
-                      "{} of {} rows were refused: nothing of this file was taken", batch.rejected,
-                      batch.read);
-  p.hint = message_id("mend them, or let more of them pass with --max-rejects");
-  held_.error(std::move(p), Place{loaded.name, 0, 0});
+void RegisterRun::refuse_file(const Loaded& loaded, Problem problem) {
+  held_.error(std::move(problem), Place{loaded.name, 0, 0});
   spoiled_ = true;
 }
 

@@ -27,6 +27,7 @@ CREATE TABLE register_batch (
   warned      INTEGER NOT NULL DEFAULT 0, -- warnings given
   skipped     INTEGER NOT NULL DEFAULT 0, -- titles, footers and blank rows
   details     TEXT,             -- what an import said besides: name=count lines, such as persons=7
+  gone        INTEGER NOT NULL DEFAULT 0, -- of a complete register: people that it missed
   dwelling_from   INTEGER NOT NULL DEFAULT 1, -- its new dwellings: from this number,
   dwelling_below  INTEGER NOT NULL DEFAULT 1, -- below this one
   household_from  INTEGER NOT NULL DEFAULT 1, -- its new households, likewise

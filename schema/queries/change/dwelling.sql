@@ -1,8 +1,8 @@
--- Keeps a dwelling as it was before a batch, once a batch.
+-- Keeps a dwelling as it was before a batch, once a batch; with :below all of a range.
 INSERT INTO register_change (batch, noun, row, before)
 SELECT :batch, 'dwelling', id, json_object(
-       'community', community, 'building', building, 'unit', unit, 'room', room,
+       'uid', uid, 'community', community, 'building', building, 'unit', unit, 'room', room,
        'address', address, 'kind', kind, 'batch', batch)
 FROM dwelling AS r
-WHERE id = :row AND NOT EXISTS (
+WHERE id >= :row AND id < coalesce(:below, :row + 1) AND NOT EXISTS (
   SELECT 1 FROM register_change AS c WHERE c.noun = 'dwelling' AND c.row = r.id AND c.batch = :batch)

@@ -1,4 +1,4 @@
--- Keeps a residence as it was before a batch, once a batch.
+-- Keeps a spell as it was before a batch, once a batch; with :below all of a range.
 INSERT INTO register_change (batch, noun, row, before)
 SELECT :batch, 'residence', id, json_object(
        'person', person, 'household', household, 'area', area, 'kind', kind,
@@ -7,5 +7,5 @@ SELECT :batch, 'residence', id, json_object(
        'origin', origin, 'permit_no', permit_no, 'registered_on', registered_on,
        'permit_until', permit_until, 'presumed_gone', presumed_gone, 'batch', batch)
 FROM residence AS r
-WHERE id = :row AND NOT EXISTS (
+WHERE id >= :row AND id < coalesce(:below, :row + 1) AND NOT EXISTS (
   SELECT 1 FROM register_change AS c WHERE c.noun = 'residence' AND c.row = r.id AND c.batch = :batch)

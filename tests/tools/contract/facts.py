@@ -107,6 +107,18 @@ ALL = (
     Tool("household-import", ("register.csv",), writes=True, operands=True),
     Tool("household-list", ("--by", "person"), wrong=(("--residence", "floatin"), "floating")),
     Tool(
+        "household-move",
+        ("out",),
+        input='{"community":"330782002005","household_no":"0001","name":"李四"}\n',
+        writes=True,
+        batch=True,
+        lines=True,
+        refused=('{"person":"99"}', "person.unknown"),
+        operands=True,
+        wrong=(("splti",), "split"),
+    ),
+    Tool("household-import", ("--batches",), operands=True),
+    Tool(
         "list-export",
         ("cases", "--columns", "no,title,state"),
         operands=True,

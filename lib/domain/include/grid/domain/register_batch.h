@@ -1,4 +1,5 @@
-// RegisterBatch (导入批次): one file that was imported, and what became of its rows.
+// RegisterBatch (批次): what changed the register at one time, such as a file that was imported,
+// and what became of its rows.
 #pragma once
 
 #include <grid/base/time.h>
@@ -7,11 +8,19 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace grid::domain {
 
+// import: of a file; move: births, deaths, moves …; undo: another batch taken back; erase: people
+// forgotten.
+enum class BatchKind : uint8_t { import, move, undo, erase };
+[[nodiscard]] std::string_view name_of(BatchKind kind);
+[[nodiscard]] std::optional<BatchKind> batch_kind_named(std::string_view name);
+
 struct RegisterBatch {
+  BatchKind kind = BatchKind::import;
   std::string file;  // name without folder
   int64_t id = 0;    // 0: not recorded (a preview, or nothing to record)
   std::string encoding;
@@ -33,6 +42,9 @@ struct RegisterBatch {
   std::map<std::string, int64_t> warnings;    // by code
   std::map<std::string, int64_t> refusals;    // by code
   std::vector<std::string> unknown_headings;  // columns that nothing was taken from
+  int64_t gone = 0;                           // people that a complete register missed
+  int64_t undoes = 0;                         // of an undo: the batch taken back
+  std::string reason;                         // as given with a move or an undo
 };
 
 }  // namespace grid::domain

@@ -19,6 +19,7 @@
 #include <grid/base/time.h>
 #include <grid/domain/register_book.h>
 #include <grid/domain/register_entry.h>
+#include <grid/domain/register_gone.h>
 #include <grid/domain/register_policy.h>
 #include <grid/domain/register_roll.h>
 
@@ -49,9 +50,10 @@ struct RegisterClosing {
 class RegisterImport {
  public:
   struct Options {
-    Date today{};             // on which a spell ends that another one follows
-    bool known_file = false;  // imported before: whoever is known stays as he is
-    RegisterPolicy policy{};  // which fields may be taken over
+    Date today{};                  // on which a spell ends that another one follows
+    bool known_file = false;       // imported before: whoever is known stays as he is
+    RegisterPolicy policy{};       // which fields may be taken over
+    NamedPeople* named = nullptr;  // gathers whom the rows name; may be nullptr
   };
 
   RegisterImport(RegisterBook& book, Options options) : book_(book), options_(std::move(options)) {}

@@ -81,6 +81,8 @@ class HouseholdStore {
   void people_of(const std::set<int64_t>& ids, const PersonSink& sink);
   // Who left or died before that day and was not erased, each with the last spell.
   void expired_people(Date before, const PersonSink& sink);
+  // Everybody whom a complete register missed (see grid/domain/register_gone.h).
+  [[nodiscard]] std::set<int64_t> presumed_gone();
   [[nodiscard]] std::set<int64_t> homes_of(const std::set<int64_t>& people);
 
   // The last spell of somebody who has left; nullopt: has not.

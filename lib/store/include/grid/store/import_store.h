@@ -44,7 +44,7 @@ class ImportStore : public domain::RegisterBook {
   // Many rows come into an empty register: the indexes that nothing is looked up by until finish()
   // are made there. Elsewhere it does nothing.
   void expect_many();
-  // Begins a batch: every row written from now on belongs to it. Its number.
+  // Begins a batch: every row written from now on belongs to it. Its number. `digest`: of a file.
   int64_t begin(const domain::RegisterBatch& batch, const sql::Blob& digest,
                 const ImportOrigin& origin);
   // Writes the counts of the batch, and the name index.

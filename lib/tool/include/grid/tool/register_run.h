@@ -10,6 +10,7 @@
 #include <grid/domain/register_import.h>
 #include <grid/store/import_store.h>
 #include <grid/tool/office.h>
+#include <grid/tool/register_gone.h>
 #include <grid/tool/rejects.h>
 #include <grid/tool/session.h>
 
@@ -35,8 +36,9 @@ struct RegisterOptions {
   std::string area;  // code of the community or grid of rows that tell none
   domain::RelationCodes relation_codes = domain::RelationCodes::unset;
   MaxRejects max_rejects;
-  std::string name;  // of the system that the files come from, under which the batch is recorded
-                     // too; empty: the batch has the file's own name
+  bool full = false;  // each file is the whole register of what it names
+  std::string name;   // of the system that the files come from, under which the batch is recorded
+                      // too; empty: the batch has the file's own name
   std::string profile_text;  // as it was read; empty: none
 
   // Tells this way of reading from others: with another one, the same bytes are another batch.
@@ -69,7 +71,7 @@ class RegisterRun {
   domain::RegisterBatch describe(const Loaded& loaded) const;
   bool answer_known(const Loaded& loaded, store::ImportStore& book, int64_t known);
   void tell(const domain::RegisterBatch& batch);
-  void refuse_file(const Loaded& loaded, const domain::RegisterBatch& batch);
+  void refuse_file(const Loaded& loaded, Problem problem);
   void take_file(const Loaded& loaded, Office& office);
   void take_rows(const Loaded& loaded, codec::RegisterChecker& checker, Work& work);
   void take_row(codec::RegisterRow& row, Work& work);

@@ -1,0 +1,208 @@
+// Taking a batch back: the spells first, then the people, then the households, then where they
+// lived, so that each step sees what still stands on its rows.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <grid/sql/queries.h>
+#include <grid/store/batch_store.h>
+#include <grid/store/name_index.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "register_rows.h"
+
+namespace grid::store {
+
+namespace query = sql::query;
+
+namespace {
+
+// The queries for the rows of one noun.
+struct NounQueries {
+  const char* noun;
+  const sql::Query& remove_new;
+  const sql::Query& changed;
+  const sql::Query& keep;
+  const sql::Query& restore;
+};
+
+const NounQueries spells{"residence", query::undo_remove_residence, query::undo_changed_residence,
+                         query::change_residence, query::undo_restore_residence};
+const NounQueries people{"person", query::undo_remove_person, query::undo_changed_person,
+                         query::change_person, query::undo_restore_person};
+const NounQueries households{"household", query::undo_remove_household,
+                             query::undo_changed_household, query::change_household,
+                             query::undo_restore_household};
+const NounQueries dwellings{"dwelling", query::undo_remove_dwelling, query::undo_changed_dwelling,
+                            query::change_dwelling, query::undo_restore_dwelling};
+
+// Rows or people that stay, and the batch that stands in the way.
+using Later = std::unordered_map<int64_t, int64_t>;
+
+// The row, the batch that stands in the way, and what of that batch does.
+Later later_at(sql::Rows rows, const Later& why) {
+  Later later;
+  while (rows.next()) {
+    int64_t& batch = later[rows.integer(0)];
+    const auto stays = why.find(rows.integer(2));
+    batch = std::max(batch, stays == why.end() ? rows.integer(1) : stays->second);
+  }
+  return later;
+}
+
+// As SQLite's json_each takes them.
+std::string list_of(const Later& later) {
+  std::vector<int64_t> rows;
+  rows.reserve(later.size());
+  for (const auto& [row, batch] : later) rows.push_back(row);
+  std::ranges::sort(rows);
+  return fmt::format("[{}]", fmt::join(rows, ","));
+}
+
+class Undoing {
+ public:
+  Undoing(sql::Database& db, const BatchRow& batch, int64_t undo)
+      : db_(db), batch_(batch), id_(batch.batch.id), undo_(undo), names_(db) {}
+
+  TakenBack run() {
+    db_.run(query::undo_reopen_candidates, id_);
+    db_.run(query::undo_remove_likeness, id_);
+    db_.run(query::undo_remove_candidates, id_);
+    const RowRange& range = batch_.spells;
+    people_ = later_at(db_.select(query::undo_people_later, range.from, range.below, id_,
+                                  batch_.people.from, batch_.people.below),
+                       {});
+    take_spells();
+    take_people();
+    take_households();
+    take_dwellings();
+    std::ranges::sort(taken_.kept, {},
+                      [](const KeptRow& row) { return std::tie(row.noun, row.row); });
+    return std::move(taken_);
+  }
+
+ private:
+  // A row that the batch changed: who it belongs to, and which batch changed it last.
+  struct Changed {
+    int64_t change = 0;
+    int64_t row = 0;
+    int64_t last = 0;
+    int64_t owner = 0;  // of a spell: the person; of others the row itself
+  };
+
+  void keep(const NounQueries& noun, int64_t row, int64_t later) {
+    taken_.kept.push_back({noun.noun, row, later});
+  }
+
+  // Of the new rows, all but those that stay.
+  void remove_new(const NounQueries& noun, const RowRange& range, const Later& stay) {
+    if (range.empty()) return;
+    for (const auto& [row, later] : stay) {
+      if (row >= range.from && row < range.below) keep(noun, row, later);
+    }
+    const std::string list = list_of(stay);
+    db_.run(noun.keep, undo_, range.from, range.below);
+    if (!stay.empty()) db_.run(query::undo_forget_kept, undo_, noun.noun, list);
+    db_.run(query::undo_mark_removed, undo_, noun.noun);
+    taken_.rows += db_.run(noun.remove_new, range.from, range.below, list);
+  }
+
+  // `in_the_way` tells the later batch that keeps the row as it is; 0: none.
+  template <typename InTheWay>
+  void restore(const NounQueries& noun, InTheWay in_the_way) {
+    std::vector<Changed> all;
+    for (sql::Rows rows = db_.select(noun.changed, id_); rows.next();) {
+      all.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3)});
+    }
+    for (const Changed& each : all) {
+      if (each.last < id_) continue;  // taken back before
+      const int64_t later = each.last > id_ ? each.last : in_the_way(each);
+      if (later != 0) {
+        keep(noun, each.row, later);
+        continue;
+      }
+      db_.run(noun.keep, undo_, each.row);
+      db_.run(noun.restore, each.change);
+      ++taken_.rows;
+    }
+  }
+
+  void take_spells() {
+    Later stay;
+    const std::string kept_people = list_of(people_);  // outlives the reading
+    for (sql::Rows rows = db_.select(query::undo_residences_of, kept_people, batch_.spells.from,
+                                     batch_.spells.below);
+         rows.next();) {
+      stay.emplace(rows.integer(0), people_.at(rows.integer(1)));
+    }
+    remove_new(spells, batch_.spells, stay);
+    restore(spells, [this](const Changed& spell) {
+      const auto stays = people_.find(spell.owner);
+      return stays == people_.end() ? 0 : stays->second;
+    });
+  }
+
+  void take_people() {
+    const RowRange& range = batch_.people;
+    people_.merge(later_at(db_.select(query::undo_people_left, range.from, range.below), {}));
+    const std::string stay = list_of(people_);
+    for (sql::Rows rows = db_.select(query::undo_people, range.from, range.below, stay);
+         rows.next();) {
+      names_.remove(rows.integer(0), person_at(rows, 1));
+    }
+    remove_new(people, range, people_);
+    std::vector<std::pair<int64_t, domain::Person>> before;
+    restore(people, [&](const Changed& person) {
+      const int64_t later = first_of(query::undo_person_taken, person.change);
+      if (later == 0) before.emplace_back(person.row, person_of(person.row));
+      return later;
+    });
+    for (const auto& [id, was] : before) names_.change(id, was, person_of(id));
+    names_.flush();
+  }
+
+  domain::Person person_of(int64_t id) {
+    sql::Rows rows = db_.select(query::person_by_id, id);
+    return rows.next() ? person_at(rows, 0) : domain::Person();
+  }
+
+  void take_households() {
+    const RowRange& range = batch_.households;
+    homes_ = later_at(db_.select(query::undo_households_left, range.from, range.below, id_,
+                                 batch_.spells.from, batch_.spells.below),
+                      people_);
+    remove_new(households, range, homes_);
+    restore(households, [](const Changed&) { return int64_t{0}; });
+  }
+
+  void take_dwellings() {
+    const RowRange& range = batch_.dwellings;
+    const Later stay = later_at(db_.select(query::undo_dwellings_left, range.from, range.below, id_,
+                                           batch_.households.from, batch_.households.below),
+                                homes_);
+    remove_new(dwellings, range, stay);
+    restore(dwellings, [](const Changed&) { return int64_t{0}; });
+  }
+
+  int64_t first_of(const sql::Query& which, int64_t change) {
+    sql::Rows rows = db_.select(which, change);
+    return rows.next() ? rows.maybe_integer(0).value_or(undo_) : 0;
+  }
+
+  sql::Database& db_;
+  const BatchRow& batch_;
+  int64_t id_;
+  int64_t undo_;
+  NameIndex names_;
+  Later people_;  // who stays as they are
+  Later homes_;   // new households that stay
+  TakenBack taken_;
+};
+
+}  // namespace
+
+TakenBack BatchStore::take_back(const BatchRow& batch, int64_t undo) {
+  return Undoing(db_, batch, undo).run();
+}
+
+}  // namespace grid::store

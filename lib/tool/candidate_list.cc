@@ -1,0 +1,32 @@
+#include <grid/codec/move.h>
+#include <grid/domain/register_places.h>
+#include <grid/store/move_store.h>
+#include <grid/tool/candidate_list.h>
+#include <grid/tool/office.h>
+#include <grid/tool/personal.h>
+
+namespace grid::tool {
+
+void list_candidates(Session& session, sql::Database& db) {
+  const Office office(db, session.now());
+  const Date today = office.today();
+  const codec::PersonView view{session.reveal() ? nullptr : &office.policy().mask, today};
+  const PersonalScope scope = PersonalScope::of_register(session, db, office.areas(), today);
+  scope.limit(session, "");
+  session.access().noun = "candidate";
+  session.access().fields = codec::personal_fields(codec::candidate_columns());
+  domain::RegisterPlaces places(office.areas(), today, "");
+  codec::RegisterChecker checker(places, {today, domain::RelationCodes::unset});
+  session.output().set_columns(codec::candidate_columns());
+  store::MoveStore moves(db, office.areas(), today);
+  for (const store::CandidateRow& row : moves.open_candidates()) {
+    domain::RegisterNotes notes;
+    const auto entry = codec::read_entry(row.entry, checker, notes);
+    if (entry && !scope.sees(entry->residence.community, entry->residence.area)) continue;
+    if (view.mask == nullptr) session.access().keys.add(row.id);
+    session.output().record(codec::write_candidate(row.id, row.batch, row.code,
+                                                   entry ? &*entry : nullptr, row.likely, view));
+  }
+}
+
+}  // namespace grid::tool

@@ -1,0 +1,1 @@
+SELECT id, batch, code, entry, state, person FROM register_candidate WHERE id = :id

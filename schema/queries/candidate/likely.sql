@@ -1,0 +1,2 @@
+-- Whom such a row may mean.
+SELECT person FROM register_likeness WHERE candidate = :candidate ORDER BY person

@@ -1,0 +1,1 @@
+UPDATE residence SET presumed_gone = :presumed, batch = :batch WHERE id = :id

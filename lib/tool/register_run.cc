@@ -237,7 +237,8 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   if (Status s = places.check(); !s) throw Failure(FailureKind::no_input, s.problem());
   store::ImportStore book(db_, office.areas(), office.today());
   const std::optional<int64_t> known = book.batch_of(loaded.digest);
-  if (known && answer_known(loaded, book, *known)) return;
+  // As a complete register it says something about those whom it misses, too.
+  if (known && !options_.full && answer_known(loaded, book, *known)) return;
   RegisterGone gone(db_, office, options_.full, options_.area);
   domain::RegisterImport import(
       book, {office.today(), known.has_value(), office.policy().registers, gone.named()});

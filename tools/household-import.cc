@@ -69,8 +69,6 @@ int main(int argc, char** argv) {
     return reading.check();
   });
   return program.run(argc, argv, [&](Session& session) {
-    if (typed.batches) return BatchDesk(session).show(files);
-    if (typed.undo) return BatchDesk(session).undo(*typed.undo, typed.reason);
     if (batches.show) return BatchDesk(session).show(files);
     if (batches.undo) return BatchDesk(session).undo(*batches.undo, batches.reason);
     if (files.empty()) files.emplace_back("-");

@@ -17,7 +17,7 @@ std::string_view by_word(std::string_view code, bool chinese) {
   return chinese ? "未识别" : "unknown";
 }
 
-constexpr std::array<Column, 17> import_table{{
+constexpr std::array<Column, 18> import_table{{
     {"file", "File", "文件"},
     {"batch", "Batch", "批次", nullptr, true},
     {"encoding", "Encoding", "编码"},

@@ -44,9 +44,6 @@ class Batch {
   // Called inside each transaction after its last record.
   void after_group(std::function<void()> hook) { after_group_ = std::move(hook); }
 
-  // Called inside each transaction after its last record.
-  void after_group(std::function<void()> hook) { after_group_ = std::move(hook); }
-
   // Reads JSON lines from the files, or from standard input; the exit status.
   [[nodiscard]] int run(const std::vector<std::string>& files, const Apply& apply);
   // For records that come from options or operands; they have no line.

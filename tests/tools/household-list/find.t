@@ -20,13 +20,13 @@ $ household-import --quiet people.csv | cut -d, -f4-10
 ! household-import: people.csv:6: warning: household 0003 has no head [household.no_head]
 
 $ for name in shan danxx 雄 yuchi yc xm 单明 smith mmt 1234 13800000001; do echo "$name:" $(echo $name | household-list --by person --search | grep -o '"name":"[^"]*"'); done
-shan: "name":"单雄信" "name":"单小明"
+shan: "name":"单雄信" "name":"单**"
 danxx:
 雄: "name":"单雄信"
 yuchi: "name":"尉迟秀兰"
 yc: "name":"尉迟秀兰"
-xm: "name":"单小明"
-单明: "name":"单小明"
+xm: "name":"单**"
+单明: "name":"单**"
 smith: "name":"John Smith"
 mmt: "name":"买买提·吐尔逊"
 1234: "name":"买买提·吐尔逊"

@@ -33,7 +33,7 @@ $ household-list --as-of 2024-01-01 | grep -o '"members":.'
 "members":2
 
 $ household-list --left | cut -d, -f3-
-"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","relation":"12","community":"330782002005","household_no":"1","area":"330782002005001","residence":"permanent","since":"2021-01-01","until":"2025-03-01","ended_by":"out"}
+"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","relation":"12","community":"330782002005","household_no":"1","area":"330782002005001","residence":"permanent","since":"2021-01-01","until":"2025-03-01","ended_by":"out"}
 
 $ household-list --history --no 1 | grep -o '"since.*'
 "since":"2020-05-01"}

@@ -70,11 +70,13 @@ $ case-list --expired; grep -c -e 钱来电 -e 13911112222 grid.db
 $ grid-check
 {"type":"problem","v":1,"code":"post.vacant","area":"330782002005002","message":"grid 330782002005002 has no head"}
 ! grid-check: warning: community 330782002005 has 2 grids; 5 to 10 are usual [area.grid_count]
+! grid-check: warning: 1 households have no grid [household.no_grid]
 ? 1
 
 $ grid-backup --rebuild again.db --quiet > rebuilt.jsonl; grid-check --db again.db
 {"type":"problem","v":1,"code":"post.vacant","area":"330782002005002","message":"grid 330782002005002 has no head"}
 ! grid-check: warning: community 330782002005 has 2 grids; 5 to 10 are usual [area.grid_count]
+! grid-check: warning: 1 households have no grid [household.no_grid]
 ? 1
 
 $ sqlite3 again.db 'select count(*) from event_personal' 

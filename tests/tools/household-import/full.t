@@ -2,7 +2,8 @@
 $ grid-init --quiet > made.jsonl; grid-add --quiet office.jsonl > added.jsonl; household-import --quiet register.csv > imported.jsonl
 
 $ sed 3d register.csv > one.csv; household-import --full one.csv
-! household-import: 1 of 2 people known there are missing: the file is not complete; import it without --full, or name its grid with --area [register.too_many_gone]
+! household-import: one.csv: 1 of 2 people known there are missing: the file is not complete; import it without --full, or name its grid with --area [register.too_many_gone]
+! read=1 added=0 changed=0 same=0 rejected=1
 ? 65
 
 $ grid-policy show | sed 's/^gone_share = .*/gone_share = 0.5/' > policy.toml; grid-policy apply policy.toml --quiet > applied.jsonl; household-import --full one.csv
@@ -10,10 +11,10 @@ $ grid-policy show | sed 's/^gone_share = .*/gone_share = 0.5/' > policy.toml; g
 ! read=1 added=0 changed=0 same=1 rejected=0
 
 $ household-list --by person --presumed-gone
-{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001"}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001"}
 
 $ household-list --presumed-gone
-{"type":"household","v":1,"community":"330782002005","no":"0001","area":"330782002005001","kind":"family","vacant":false,"members":2}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001"}
 
 $ household-import --batches 2
 {"type":"batch","v":1,"batch":"2","kind":"import","file":"one.csv","at":"2026-11-20T10:00:00+08:00","actor":"chen","login":"SYSTEM","encoding":"utf-8","delimiter":",","header_row":1,"full":true,"read":1,"added":0,"changed":0,"same":1,"rejected":0,"repaired":0,"warned":0,"skipped":0,"gone":1}
@@ -35,7 +36,7 @@ $ sed 2d register.csv > other.csv; household-import --quiet other.csv; household
 
 $ household-import --quiet --undo 4; household-list --by person --presumed-gone
 {"type":"batch","v":1,"batch":"5","kind":"undo","file":"household-import","at":"2026-11-20T10:00:00+08:00","actor":"chen","login":"SYSTEM","read":1,"added":0,"changed":1,"same":0,"rejected":0,"repaired":0,"warned":0,"skipped":0,"undoes":"4"}
-{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001"}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001"}
 
 $ household-import --quiet --undo 2; household-list --by person --presumed-gone
 {"type":"batch","v":1,"batch":"6","kind":"undo","file":"household-import","at":"2026-11-20T10:00:00+08:00","actor":"chen","login":"SYSTEM","read":1,"added":0,"changed":1,"same":0,"rejected":0,"repaired":0,"warned":0,"skipped":0,"undoes":"2"}

@@ -101,7 +101,7 @@ $ household-import register.csv
 ! read=2 added=2 changed=0 same=0 rejected=0
 
 # A household that was visited stays, an erasure too.
-$ sqlite3 grid.db "INSERT INTO visit (uid, kind, household, at, staff, recorded_at, actor, login) VALUES ('v', 'home', 3, 0, 'li', 0, 'li', 'li'); INSERT INTO register_batch (uid, kind, file, at, actor, login) VALUES ('e', 'erase', 'household-move', 0, 'li', 'li')"
+$ sqlite3 grid.db "INSERT INTO visit (uid, kind, household, area, at, staff, recorded_at, actor, login) VALUES ('v', 'home', 3, 1, 0, 'li', 0, 'li', 'li'); INSERT INTO register_batch (uid, kind, file, at, actor, login) VALUES ('e', 'erase', 'household-move', 0, 'li', 'li')"
 
 $ household-import --undo 6
 {"type":"batch","v":1,"batch":"8","kind":"undo","file":"household-import","at":"2026-11-20T10:00:00+08:00","actor":"chen","login":"SYSTEM","read":5,"added":0,"changed":4,"same":0,"rejected":1,"repaired":0,"warned":0,"skipped":0,"undoes":"6"}

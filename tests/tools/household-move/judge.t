@@ -9,20 +9,20 @@ $ cat > candidates.sql <<'ROWS'
 > ROWS
 
 $ sqlite3 grid.db < candidates.sql; household-list --candidates
-{"type":"candidate","v":1,"candidate":"1","batch":"1","code":"person.candidate","persons":["1"],"id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990-01-04","phone":"139****0001","relation":"02","community":"330782002005","household_no":"0001"}
+{"type":"candidate","v":1,"candidate":"1","batch":"1","code":"person.candidate","persons":["1"],"id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990","phone":"139****0001","relation":"02","community":"330782002005","household_no":"0001"}
 {"type":"candidate","v":1,"candidate":"2","batch":"1","code":"person.ambiguous","persons":["1","2"],"id_kind":"none","name":"李四","relation":"12","community":"330782002005","household_no":"0002"}
 
 $ household-list --candidates --format table --lang zh
 待认定  批次  原因              可能是  所属社区      户号  姓名  证件号码            出生日期
-     1     1  person.candidate  1       330782002005  0001  张三  3****************X  1990-01-04
+     1     1  person.candidate  1       330782002005  0001  张三  3****************X  1990
      2     1  person.ambiguous  1,2     330782002005  0002  李四
 
 $ household-move same 1
-{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990-01-04","phone":"139****0001","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001","outcome":"changed"}
+{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990","phone":"139****0001","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001","outcome":"changed"}
 ! read=1 added=0 changed=1 same=0 rejected=0
 
 $ household-move same 1
-{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990-01-04","phone":"139****0001","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001","outcome":"same"}
+{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990","phone":"139****0001","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001","outcome":"same"}
 ! read=1 added=0 changed=0 same=1 rejected=0
 
 $ household-move different 1
@@ -52,8 +52,8 @@ $ household-list --candidates --quiet | household-move different
 $ household-list --candidates
 
 $ household-list --by person
-{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990-01-04","phone":"139****0001","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001"}
-{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001"}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990","phone":"139****0001","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001"}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001"}
 {"type":"person","v":1,"id_kind":"none","name":"李四","relation":"12","community":"330782002005","household_no":"0002"}
 
 # The number of one candidate belongs to somebody else by now; another has been erased.

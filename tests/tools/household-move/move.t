@@ -2,13 +2,13 @@
 $ grid-init --quiet > made.jsonl; grid-add --quiet office.jsonl > added.jsonl; household-import --quiet register.csv > imported.jsonl
 
 $ echo '{"name":"张小宝","sex":"1","birth":"2026-11-01","relation":"20"}' | household-move birth --community 330782002005 --household 0001
-{"type":"person","v":1,"person":"3","id_kind":"none","name":"张小宝","sex":"1","birth":"2026-11-01","relation":"20","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","outcome":"added"}
+{"type":"person","v":1,"person":"3","id_kind":"none","name":"张**","sex":"1","birth":"2026","relation":"20","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","outcome":"added"}
 ! household-move: -:1: warning: there is no number [id.missing]
 ! read=1 added=1 changed=0 same=0 rejected=0
 
 # The same again changes nothing.
 $ echo '{"name":"张小宝","sex":"1","birth":"2026-11-01","relation":"20"}' | household-move birth --community 330782002005 --household 0001
-{"type":"person","v":1,"person":"3","id_kind":"none","name":"张小宝","sex":"1","birth":"2026-11-01","relation":"20","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","outcome":"same"}
+{"type":"person","v":1,"person":"3","id_kind":"none","name":"张**","sex":"1","birth":"2026","relation":"20","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","outcome":"same"}
 ! household-move: -:1: warning: there is no number [id.missing]
 ! read=1 added=0 changed=0 same=1 rejected=0
 
@@ -34,14 +34,14 @@ $ echo '{"name":"赵六","birth":"2026-11-02"}' | household-move birth --communi
 ? 3
 
 $ household-move head --person 2 --reason 户主外出 --date 2026-11-01
-{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","phone":"138****0002","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","outcome":"changed"}
-{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990-01-02","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","outcome":"changed"}
+{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","outcome":"changed"}
+{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","outcome":"changed"}
 ! household-move: warning: 1 people are still told by their relation to the former head [move.relation_former]
 ! read=1 added=0 changed=1 same=0 rejected=0
 
 # Whom it is about comes from a list, or by household and name; a masked number is passed over.
 $ household-list --by person | grep 张三 | household-move out --date 2026-11-10 --reason 迁往杭州
-{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990-01-02","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","until":"2026-11-10","outcome":"changed"}
+{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","until":"2026-11-10","ended_by":"out","outcome":"changed"}
 ! read=1 added=0 changed=1 same=0 rejected=0
 
 $ household-list --by person | grep 李四 | household-move out --date 2026-10-31
@@ -50,7 +50,7 @@ $ household-list --by person | grep 李四 | household-move out --date 2026-10-3
 ? 3
 
 $ echo '{"community":"330782002005","household_no":"0001","name":"张三"}' | household-move out --date 2026-11-10
-{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990-01-02","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","until":"2026-11-10","outcome":"same"}
+{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-01","until":"2026-11-10","ended_by":"out","outcome":"same"}
 ! read=1 added=0 changed=0 same=1 rejected=0
 
 $ household-move out --person 1 --date 2026-11-09
@@ -64,12 +64,12 @@ $ household-move out --person 1 --date 2026-12-01
 ? 3
 
 $ household-move in --person 1 --community 330782002005 --household 0001 --relation 11 --date 2026-11-12
-{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990-01-02","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-12","outcome":"changed"}
+{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-12","outcome":"changed"}
 ! read=1 added=0 changed=1 same=0 rejected=0
 
 $ household-move split --person 2 --person 3 --to-household 0009 --format table --lang zh
-所属社区      户号  所属网格         地址  楼栋  单元  室  户类型  是否空挂  人数
-330782002005  0009  330782002005001                        家庭户  否           2
+所属社区      户号  所属网格         地址  楼栋  单元  室  住所类型  户类型  是否空挂  人数
+330782002005  0009  330782002005001                                  家庭户  否           2
 ! household-move: 提示: 有 1 人与新户户主的关系待补 [move.relation_unknown]
 ! household-move: 提示: 户号 0001 没有户主 [household.no_head]
 ! read=1 added=0 changed=1 same=0 rejected=0
@@ -107,7 +107,7 @@ $ echo '{"person":"1","new_id_no":"330782199003050020"}' | household-move correc
 ? 3
 
 $ echo '{"person":"1","new_id_no":"33078219900104003X"}' | household-move correct
-{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990-01-04","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-12","outcome":"changed"}
+{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-12","outcome":"changed"}
 ! household-move: -:1: warning: the birth date contradicts the number, which counts [birth.conflict]
 ! read=1 added=0 changed=1 same=0 rejected=0
 
@@ -117,11 +117,11 @@ $ echo '{"person":"1","new_id_no":"330782199001021235"}' | household-move correc
 ? 3
 
 $ household-move death --person 2
-{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-20","until":"2026-11-20","outcome":"changed"}
+{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-20","until":"2026-11-20","died":"2026-11-20","ended_by":"death","outcome":"changed"}
 ! read=1 added=0 changed=1 same=0 rejected=0
 
 $ household-move death --person 2
-{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-20","until":"2026-11-20","outcome":"same"}
+{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-20","until":"2026-11-20","died":"2026-11-20","ended_by":"death","outcome":"same"}
 ! read=1 added=0 changed=0 same=1 rejected=0
 
 $ household-move death --person 2 --date 2026-11-01
@@ -135,8 +135,8 @@ $ household-move in --person 2 --community 330782002005 --household 0001
 ? 3
 
 $ household-list --by person
-{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990-01-04","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-12"}
-{"type":"person","v":1,"id_kind":"none","name":"张小宝","sex":"1","birth":"2026-11-01","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-20"}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************X","name":"张三","sex":"1","birth":"1990","phone":"138****0001","relation":"11","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-12"}
+{"type":"person","v":1,"id_kind":"none","name":"张**","sex":"1","birth":"2026","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","since":"2026-11-20"}
 
 # Everything is on file as batches; the reason stands with them. They go back one by one.
 $ household-import --batches --format table --lang zh
@@ -152,5 +152,5 @@ $ household-import --batches --format table --lang zh
    9  变动  household-move  2026-11-20T10:00:00+08:00  chen       1     0     1     0     0
 
 $ for batch in 9 8 7 6 5 4 3 2; do household-import --quiet --undo $batch > undone.jsonl || exit; done; household-list --by person
-{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990-01-02","phone":"138****0001","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001"}
-{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001"}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990","phone":"138****0001","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001"}
+{"type":"person","v":1,"id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001"}

@@ -66,7 +66,7 @@ $ household-move in --person 1 --community 330782002009 --household 0001
 
 # Who lives in two households must be told which is meant.
 $ echo '{"person":"1","residence":"registered","community":"330782002005","household_no":"0002"}' | household-move in --quiet
-{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990-01-02","phone":"138****0001","community":"330782002005","household_no":"0002","residence":"registered","since":"2026-11-20","outcome":"changed"}
+{"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990","phone":"138****0001","community":"330782002005","household_no":"0002","residence":"registered","since":"2026-11-20","outcome":"changed"}
 
 $ household-move head --person 1
 ! household-move: the person belongs to several households; name one [move.which_household]
@@ -74,8 +74,8 @@ $ household-move head --person 1
 ? 3
 
 $ household-move out --person 2 --dry-run --quiet; household-move out --person 2 --quiet
-{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","until":"2026-11-20","outcome":"changed"}
-{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990-03-05","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","until":"2026-11-20","outcome":"changed"}
+{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","until":"2026-11-20","ended_by":"out","outcome":"changed"}
+{"type":"person","v":1,"person":"2","id_kind":"resident_id","id_no":"3****************0","name":"李四","sex":"2","birth":"1990","phone":"138****0002","relation":"12","community":"330782002005","household_no":"0001","area":"330782002005001","until":"2026-11-20","ended_by":"out","outcome":"changed"}
 
 $ household-move head --person 2
 ! household-move: the person does not live there now [move.not_here]

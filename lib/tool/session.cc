@@ -27,7 +27,7 @@ void declare_common(Options& options, CommonOptions& common, Uses uses) {
   common.workbook = uses.workbook;
   add("--format", "F",
       uses.workbook ? "jsonl, csv, table or xlsx (GRID_FORMAT)"
-                    : "jsonl, csv or table (GRID_FORMAT)",
+                    : message_id("jsonl, csv or table (GRID_FORMAT)"),
       common.format, true);
   add("--lang", "L", "zh or en (GRID_LANG)", common.lang, true);
   add("--as", "LOGIN", "who acts (GRID_AS)", common.as, uses.writes || uses.personal);

@@ -2,6 +2,7 @@
 #include <grid/codec/household.h>
 #include <grid/codec/move.h>
 #include <grid/codec/register_file.h>
+#include <grid/domain/code_tables.h>
 #include <grid/domain/id_number.h>
 #include <grid/text/json_writer.h>
 
@@ -82,6 +83,9 @@ Result<MoveRecord> read_move(const text::Record& record, MoveRecord given, Date 
   move.number = *std::move(number);
   auto corrected = read_number(fields, "new_id_no", "new_id_kind", today);
   if (!corrected) return corrected.problem();
+  if (*corrected && (*corrected)->number.empty()) {
+    return problem("field.required", "new_id_no", "the right number is missing");
+  }
   move.new_number = *std::move(corrected);
   move.name = fields.text("name");
   move.birth = fields.text("birth");
@@ -90,6 +94,11 @@ Result<MoveRecord> read_move(const text::Record& record, MoveRecord given, Date 
   take(move.to_community, fields.text("to_community"));
   take(move.to_household, fields.text("to_household"));
   take(move.relation, fields.text("to_relation"));
+  if (!move.relation.empty()) {
+    auto relation = domain::parse_code(domain::relation_codes(), move.relation);
+    if (!relation) return relation.problem();
+    move.relation = *std::move(relation);
+  }
   take(move.reason, fields.text("reason"));
   if (const auto date = fields.date("date")) move.date = date;
   if (fields.problem()) return *fields.problem();

@@ -121,6 +121,11 @@ Status RegisterChecker::read_name(Row& row) {
   if (!parsed) {
     return problem("field.required", "name", "the name is missing");
   }
+  if (parsed->text.find('*') != std::string::npos) {
+    Problem p = problem("name.masked", "name", "the name is masked: this is nobody's name");
+    p.hint = message_id("export it with --reveal, or take the name from the first source");
+    return p;
+  }
   for (const std::string& code : parsed->warnings) row.warn(code, "name", warning_text(code));
   if (parsed->repaired) {
     const char* kind = repair_kind(row.cells[name]);

@@ -88,9 +88,17 @@ Result<RegisterFile> RegisterFile::open(std::string content, const RegisterSourc
 }
 
 Status RegisterFile::open_text(std::string content, const RegisterSource& source) {
-  const text::Encoding encoding =
-      source.encoding ? *source.encoding : text::detect_encoding(content);
+  // JSON lines are UTF-8, and each line stands alone: one that is not is refused by itself.
+  const bool lines = !source.encoding && starts_as_json(content);
+  const text::Encoding encoding = lines             ? text::Encoding::utf8
+                                  : source.encoding ? *source.encoding
+                                                    : text::detect_encoding(content);
   form_.encoding = text::encoding_name(encoding);
+  if (lines) {
+    form_.json = true;
+    content_ = std::move(content);
+    return Done{};
+  }
   if (encoding == text::Encoding::utf8) {
     // Taken over without a copy.
     const size_t wrong = text::find_invalid_utf8(content);

@@ -137,7 +137,10 @@ Status RegisterSheet::find_headings(const RegisterSource& source) {
 bool RegisterSheet::find_truncated_numbers() const {
   constexpr int64_t least = 3;
   const auto column = columns_->column_of(RegisterField::id_no);
-  if (!column) return false;
+  // Of rows that were refused, many were refused for just that: they tell nothing of the others.
+  const bool refused =
+      std::ranges::find(columns_->headings(), "_code") != columns_->headings().end();
+  if (!column || refused) return false;
   LongNumbers seen;
   if (!packed_) count_long_numbers(csv_, seen);
   for (const std::string& chunk : rows_.chunks()) count_long_numbers(chunk, seen);

@@ -37,7 +37,8 @@ std::u32string visible(std::string_view text) {
   while (!text.empty()) {
     const CodePoint point = first_code_point(text);
     text.remove_prefix(point.bytes);
-    if (is_zero_width(point.value)) continue;
+    // A leading apostrophe is how spreadsheets keep a text from being a formula.
+    if (is_zero_width(point.value) || (points.empty() && point.value == '\'')) continue;
     if (is_space(point.value)) {
       space = !points.empty();
       continue;

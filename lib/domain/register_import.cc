@@ -4,6 +4,11 @@ namespace grid::domain {
 
 namespace {
 
+Problem lives_on() {
+  return problem("person.died", "name",
+                 "the register knows that this person has died; no stay begins");
+}
+
 uint8_t filled_fields(const Household& h) {
   return static_cast<uint8_t>((h.area.empty() ? 0 : 1) | (h.address.empty() ? 0 : 2) |
                               (h.building.empty() ? 0 : 4) | (h.unit.empty() ? 0 : 8) |
@@ -69,7 +74,9 @@ RegisterImport::Taken RegisterImport::apply(const RegisterEntry& entry, Match& m
   if (!options_.known_file && !match.decided) {
     // What the file said of the person before was the same.
     if (match.said == nullptr) changed |= change(*match.known, *entry.person, notes);
-    changed |= settle(id, home, entry.residence, match.said != nullptr);
+    const bool dead = !match.known->person.died.empty() && entry.residence.until.empty();
+    if (dead) notes.warnings.push_back(lives_on());
+    if (!dead) changed |= settle(id, home, entry.residence, match.said != nullptr);
   }
   return {id, changed ? Outcome::changed : Outcome::same};
 }

@@ -213,7 +213,14 @@ Result<RegisterPlace> RegisterPlaces::look_up(std::string_view community,
     if (place.community == fallback_community_) place.grid = fallback_grid_;
     return place;
   }
-  const Grid* found = grid_of(**home, wanted);
+  // 西洲第一网格 is none of 东洲, whatever its number.
+  const bool elsewhere = std::ranges::any_of(by_name_, [&](const auto& named) {
+    return wanted.size() > named.first.size() && wanted.starts_with(named.first) &&
+           std::ranges::none_of(named.second, [&](size_t each) {
+             return communities_[each].code == place.community;
+           });
+  });
+  const Grid* found = elsewhere ? nullptr : grid_of(**home, wanted);
   if (found == nullptr) {
     place.grid_unknown = true;
   } else {

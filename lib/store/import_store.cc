@@ -120,18 +120,8 @@ int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& 
   return batch_;
 }
 
-void ImportStore::expect_many() {
-  constexpr std::array<std::string_view, 3> unused{"person_number", "residence_area",
-                                                   "household_area"};
-  if (!was_empty_) return;
-  indexes_.emplace(db_, unused);
-  // Rows only come behind one another now: there is little to keep at hand.
-  db_.execute("PRAGMA cache_size=-16384");
-}
-
 void ImportStore::finish(const domain::RegisterBatch& batch) {
   names_.flush();
-  if (indexes_) indexes_->restore();
   db_.run(query::batch_finish, batch.read, batch.added, batch.changed, batch.same, batch.rejected,
           batch.repaired, batch.warned, batch.skipped, batch.gone, write_details(batch),
           next_.dwelling, next_.household, next_.person, next_.residence, batch_);

@@ -80,6 +80,12 @@ void require_undoable(const BatchRow& row) {
   if (row.undone_whole) refuse("batch.undone", "batch {} was taken back already");
 }
 
+Problem of_others(int64_t number) {
+  return problem("actor.not_permitted", "batch",
+                 "batch {} is somebody else's: who made it takes it back, or an administrator",
+                 number);
+}
+
 Problem kept(const KeptRow& row) {
   if (row.later == 0) {
     return problem("batch.visited", row.noun, "{} {} stays: it was visited since", row.noun,
@@ -131,10 +137,12 @@ int BatchDesk::undo(int64_t number, const std::string& reason) {
     sql::Database db = session_.open(sql::Access::write);
     sql::Transaction change(db);
     Office office(db, session_.now());
-    require_role(require_actor(session_, db, office.today()),
-                 {domain::Role::head, domain::Role::worker, domain::Role::clerk});
+    const domain::Actor actor = require_actor(session_, db, office.today());
+    require_role(actor, {domain::Role::head, domain::Role::worker, domain::Role::clerk});
     BatchStore batches(db);
     const BatchRow row = require_batch(batches, number);
+    if (!actor.admin && row.actor != actor.login)
+      throw Failure(FailureKind::not_permitted, of_others(number));
     require_undoable(row);
     store::ImportStore book(db, office.areas(), office.today());
     domain::RegisterBatch batch;

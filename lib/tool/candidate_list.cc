@@ -1,3 +1,4 @@
+#include <grid/codec/household.h>
 #include <grid/codec/move.h>
 #include <grid/domain/register_places.h>
 #include <grid/store/move_store.h>
@@ -14,7 +15,7 @@ void list_candidates(Session& session, sql::Database& db) {
   const PersonalScope scope = PersonalScope::of_register(session, db, office.areas(), today);
   scope.limit(session, "");
   session.access().noun = "candidate";
-  session.access().fields = codec::personal_fields(codec::candidate_columns());
+  session.access().fields = codec::personal_fields(codec::person_columns());
   domain::RegisterPlaces places(office.areas(), today, "");
   codec::RegisterChecker checker(places, {today, domain::RelationCodes::unset});
   session.output().set_columns(codec::candidate_columns());

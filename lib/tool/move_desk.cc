@@ -60,6 +60,7 @@ void MoveDesk::refresh() {
   const Date today = office_->today();
   require_role(require_actor(session_, db_, today),
                {domain::Role::head, domain::Role::worker, domain::Role::clerk});
+  scope_ = PersonalScope::of_register(session_, db_, office_->areas(), today);
   checker_.reset();
   places_ = std::make_unique<domain::RegisterPlaces>(office_->areas(), today, "");
   checker_ = std::make_unique<codec::RegisterChecker>(
@@ -303,6 +304,29 @@ Result<MoveDesk::Answer> MoveDesk::answer(MoveAction action, const MoveRecord& m
   return judge(action, move);
 }
 
+// In the own area lie those who are moved, but for newcomers who show their number, and where they
+// come to.
+bool MoveDesk::permitted(const Answer& answer, const MoveRecord& move) {
+  const auto sees = [&](const domain::Residence& stay) {
+    return scope_->sees(stay.community, stay.area);
+  };
+  const bool come = std::ranges::all_of(answer.writes.spells, [&](const MoveWrites::Spell& each) {
+    return each.spell.id != 0 || sees(each.spell.residence);
+  });
+  const auto known = [&](int64_t id) {
+    const auto who = moves_->person(id);
+    if (!who || who->spells.empty() || (move.number && move.people.empty())) return true;
+    return std::ranges::any_of(who->spells,
+                               [&](const auto& spell) { return sees(spell.residence); });
+  };
+  const auto home = [&](int64_t id) {
+    const auto found = moves_->household(id);
+    return !found || scope_->sees(found->household.community, found->household.area);
+  };
+  return come && std::ranges::all_of(answer.people, known) &&
+         std::ranges::all_of(answer.households, home);
+}
+
 void MoveDesk::write(Answer& answer) {
   const domain::MadeRows made = domain::write(answer.writes, *book_);
   if (made.household != 0) made_.push_back(made.household);
@@ -370,6 +394,7 @@ Result<Applied> MoveDesk::act(const text::Record& record, const MoveRecord& give
   if (!action) return MoveNames::no_action(move->action);
   auto answer = this->answer(*action, *move, record);
   if (!answer) return answer.problem();
+  if (!permitted(*answer, *move)) return beyond_scope();
   const bool nothing = answer->writes.nothing() && answer->candidate == 0;
   Outcome outcome = answer->writes.new_person ? Outcome::added : Outcome::changed;
   if (nothing) outcome = Outcome::same;

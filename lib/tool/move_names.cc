@@ -149,6 +149,11 @@ Result<store::CandidateRow> MoveNames::candidate(const MoveRecord& move,
 
 Result<Mover> MoveNames::meant(const MoveRecord& move, const store::CandidateRow& row) {
   if (!move.people.empty()) {
+    if (std::ranges::find(row.likely, move.people.front()) == row.likely.end()) {
+      return problem("candidate.unlikely", "person",
+                     "person {} is none of those whom candidate {} may mean", move.people.front(),
+                     row.id);
+    }
     MoveRecord named;
     named.people = move.people;
     return one(named);

@@ -23,6 +23,11 @@ void log_access(const Session& session, int64_t records) {
   if (!session.dry_run()) change.commit();
 }
 
+Problem beyond_scope() {
+  return problem("actor.not_permitted", "area",
+                 "this lies outside of the areas for which who acts is responsible");
+}
+
 PersonalScope PersonalScope::of_register(const Session& session, sql::Database& db,
                                          const domain::AreaTree& areas, Date today) {
   const domain::Actor actor = require_actor(session, db, today);

@@ -6,6 +6,7 @@
 #include <grid/text/json_writer.h>
 #include <grid/tool/checked_rows.h>
 #include <grid/tool/clock.h>
+#include <grid/tool/personal.h>
 #include <grid/tool/register_run.h>
 #include <grid/tool/source.h>
 
@@ -65,12 +66,10 @@ struct RegisterRun::Work {
   domain::RegisterImport& import;
   store::ImportStore& book;
   RegisterGone& gone;
+  PersonalScope scope;
 };
 
 namespace {
-
-// From here on, some tens of thousands of rows, indexes are better made at the end.
-constexpr size_t many_bytes = size_t{4} << 20;
 
 std::string base_name(const std::string& path) {
   const size_t slash = path.rfind('/');
@@ -89,6 +88,12 @@ void count(RegisterBatch& batch, domain::Outcome outcome) {
       ++batch.same;
       break;
   }
+}
+
+// Whoever imports changes what lies in the own area, nothing else.
+bool within(const PersonalScope& scope, const domain::RegisterEntry& entry) {
+  if (entry.person) return scope.sees(entry.residence.community, entry.residence.area);
+  return scope.sees(entry.household->community, entry.household->area);
 }
 
 Problem too_many(const RegisterBatch& batch) {
@@ -164,7 +169,8 @@ void RegisterRun::keep_candidate(const codec::RegisterRow& row, Work& work) {
 void RegisterRun::take_row(codec::RegisterRow& row, Work& work) {
   RegisterBatch& batch = work.batch;
   ++batch.read;
-  if (row.entry) {
+  if (row.entry && !within(work.scope, *row.entry)) row.problem = beyond_scope();
+  if (row.entry && !row.problem) {
     work.gone.row(*row.entry);
     auto outcome = work.import.take(*row.entry, row.line, row.row, row.notes);
     if (outcome) {
@@ -242,12 +248,13 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   RegisterGone gone(db_, office, options_.full, options_.area);
   domain::RegisterImport import(
       book, {office.today(), known.has_value(), office.policy().registers, gone.named()});
-  Work work{loaded, describe(loaded), import, book, gone};
+  Work work{loaded, describe(loaded),
+            import, book,
+            gone,   PersonalScope::of_register(session_, db_, office.areas(), office.today())};
   RegisterBatch& batch = work.batch;
   const std::string uid = store::OfficeStore(db_).office().uid;
   batch.id = book.begin(batch, loaded.digest,
                         {session_.now(), session_.login(), session_.system_login(), uid});
-  if (loaded.size > many_bytes) book.expect_many();
   codec::RegisterChecker checker(places, {office.today(), options_.relation_codes, options_.name});
   take_rows(loaded, checker, work);
   close_batch(work);

@@ -57,7 +57,7 @@ CREATE INDEX register_change_batch ON register_change (batch, noun, row);
 
 -- Rows of which no rule can tell whom they mean: a person decides (household-move same|different).
 CREATE TABLE register_candidate (
-  id       INTEGER PRIMARY KEY, -- row number, by which it is named
+  id       INTEGER PRIMARY KEY AUTOINCREMENT, -- row number, by which it is named; never given twice
   batch    INTEGER NOT NULL REFERENCES register_batch, -- in which it came
   digest   BLOB NOT NULL UNIQUE, -- of what the row says: the same row is asked about once
   code     TEXT NOT NULL,       -- why: person.candidate, person.ambiguous

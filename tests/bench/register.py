@@ -2,6 +2,7 @@
 same file into one plain table with the same indexes."""
 
 import csv
+import os
 import pathlib
 import random
 import resource
@@ -95,7 +96,10 @@ def register(bench):
     small = bench.folder / "small.db"
 
     def into(content):
-        small.write_bytes(content)
+        with small.open("wb") as copy:
+            copy.write(content)
+            copy.flush()
+            os.fsync(copy.fileno())  # or the import would wait for the copy, too
         small.chmod(0o600)
         return bench.tool("household-import", str(few), db=small)
 

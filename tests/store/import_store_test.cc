@@ -42,7 +42,6 @@ class Register {
     batch.encoding = "utf-8";
     const int64_t id = book.begin(batch, sum, {Instant{}, "li", "root", "0123"});
     outcomes.clear();
-    if (many) book.expect_many();
     if (in_sets) {
       std::vector<const RegisterEntry*> set;
       for (const RegisterEntry& row : rows) set.push_back(&row);
@@ -91,7 +90,6 @@ class Register {
   AreaTree areas;
   std::vector<int> outcomes;
   bool in_sets = true;  // the rows are looked up together
-  bool many = false;
 
  private:
   static void put(store::DirectoryStore& directory, const char* code, const char* kind,
@@ -311,7 +309,6 @@ TEST_CASE("looked up together or one by one, rows mean the same") {
 TEST_CASE("indexes made at the end are those of the schema") {
   Register plain;
   Register large;
-  large.many = true;
   const char* indexes = "SELECT name || sql FROM sqlite_schema WHERE type = 'index' ORDER BY 1";
   for (Register* file : {&plain, &large}) {
     file->import({full_row(), row("C1", "2", "李四", "B", "02"), full_row()}, "a");

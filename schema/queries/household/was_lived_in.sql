@@ -1,2 +1,7 @@
--- Whether anybody had lived in a household before a batch, whose new spells begin with :below.
-SELECT EXISTS (SELECT 1 FROM residence WHERE household = :household AND id < :below)
+-- Whether a household had a head before a batch, or people who have all gone since; those whose
+-- head is still missing do not count.
+SELECT EXISTS (SELECT 1 FROM residence
+               WHERE household = :household AND id < :first AND relation IN ('01', '02'))
+    OR (EXISTS (SELECT 1 FROM residence WHERE household = :household AND id < :first)
+        AND NOT EXISTS (SELECT 1 FROM residence
+                        WHERE household = :household AND id < :first AND until IS NULL))

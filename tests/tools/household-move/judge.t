@@ -60,7 +60,7 @@ $ household-list --by person
 $ sqlite3 grid.db "INSERT INTO register_candidate SELECT 3, 1, x'03', code, entry, 'open', NULL, NULL FROM register_candidate WHERE id = 1; INSERT INTO register_candidate VALUES (4, 1, x'04', 'person.candidate', NULL, 'open', NULL, NULL)"
 
 $ household-move same 3 --person 2
-! household-move: person 1 has this number [person.number_taken]
+! household-move: person 2 is none of those whom candidate 3 may mean [candidate.unlikely]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 

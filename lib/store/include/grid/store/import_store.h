@@ -7,7 +7,6 @@
 #include <grid/domain/register_batch.h>
 #include <grid/domain/register_book.h>
 #include <grid/sql/database.h>
-#include <grid/sql/deferred_indexes.h>
 #include <grid/store/area_ids.h>
 #include <grid/store/name_index.h>
 
@@ -41,9 +40,6 @@ class ImportStore : public domain::RegisterBook {
   // The counts of that import, where it refused nothing and no batch came after it: its rows are
   // all there, as they were. nullopt: that must be looked at row by row.
   [[nodiscard]] std::optional<domain::RegisterBatch> untouched(int64_t batch);
-  // Many rows come into an empty register: the indexes that nothing is looked up by until finish()
-  // are made there. Elsewhere it does nothing.
-  void expect_many();
   // Begins a batch: every row written from now on belongs to it. Its number. `digest`: of a file.
   int64_t begin(const domain::RegisterBatch& batch, const sql::Blob& digest,
                 const ImportOrigin& origin);
@@ -101,7 +97,6 @@ class ImportStore : public domain::RegisterBook {
   std::string uid_stem_;  // 20 digits of the batch's uid
   uint64_t uids_ = 0;     // given out in this batch
   std::unique_ptr<RegisterLookup> lookup_;
-  std::optional<sql::DeferredIndexes> indexes_;
 };
 
 }  // namespace grid::store

@@ -26,7 +26,7 @@ struct HouseholdChoice {
   std::string missing;  // a field that must be unset
   std::string visited_before, as_of, bands, fault;
   std::optional<int64_t> not_visited_for;  // days
-  bool expired = false;  // people who left or died longer ago than the policy keeps them
+  bool expired = false;        // people who left or died longer ago than the policy keeps them
   bool presumed_gone = false;  // people whom a complete register missed
   bool never_visited = false, left = false, all = false, history = false, keys = false;
   bool count = false, homes = false, search = false;

@@ -10,6 +10,7 @@
 #include <grid/tool/batch.h>
 #include <grid/tool/move_names.h>
 #include <grid/tool/office.h>
+#include <grid/tool/personal.h>
 
 #include <cstdint>
 #include <memory>
@@ -51,12 +52,14 @@ class MoveDesk {
 
   void require_batch(const std::string& reason);
   void write(Answer& answer);
+  bool permitted(const Answer& answer, const codec::MoveRecord& move);
   Applied shown(const Answer& answer, Outcome outcome);
   void check_heads(const Answer& answer, Applied& applied);
 
   Session& session_;
   sql::Database& db_;
   std::unique_ptr<Office> office_;
+  std::optional<PersonalScope> scope_;
   std::unique_ptr<domain::RegisterPlaces> places_;
   std::unique_ptr<codec::RegisterChecker> checker_;
   std::unique_ptr<store::MoveStore> moves_;

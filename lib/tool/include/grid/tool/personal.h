@@ -52,6 +52,9 @@ class PersonalScope {
   mutable std::unordered_map<std::string, bool> known_;
 };
 
+// For somebody who would change what lies beyond that (actor.not_permitted).
+[[nodiscard]] Problem beyond_scope();
+
 // As Session::read(), with the reveal checked before and logged before anything is printed.
 template <typename Collect>
 void read_personal(Session& session, Collect collect) {

@@ -1,0 +1,63 @@
+# What testers found. Who imports, moves or takes back does so in the own area only.
+$ grid-init --quiet > made.jsonl; grid-add --quiet office.jsonl > added.jsonl
+
+$ printf '户号,与户主关系,姓名,公民身份号码,所属社区,所属网格\n0001,户主,张三,330782199001021234,330782002005,330782002005001\n0002,户主,李四,33078219900104003X,330782002005,330782002005002\n' > two.csv; household-import --quiet --as worker1 two.csv > one.jsonl
+! household-import: two.csv:3: this lies outside of the areas for which who acts is responsible [actor.not_permitted]
+? 3
+
+$ household-import --quiet two.csv > both.jsonl; household-move head --as worker1 --person 2 --dry-run
+! household-move: this lies outside of the areas for which who acts is responsible [actor.not_permitted]
+! read=1 added=0 changed=0 same=0 rejected=1
+? 3
+
+$ household-move in --as worker1 --person 2 --community 330782002005 --household 0001
+! household-move: this lies outside of the areas for which who acts is responsible [actor.not_permitted]
+! read=1 added=0 changed=0 same=0 rejected=1
+? 3
+
+$ household-import --undo 1 --as worker2
+! household-import: batch 1 is somebody else's: who made it takes it back, or an administrator [actor.not_permitted]
+? 77
+
+# Whoever has died comes to live nowhere by an old file.
+$ household-move death --person 1 --date 2026-11-10 --quiet | grep -o '"died[^,]*'; { cat two.csv; echo; } | household-import --quiet | grep -o '"added.*'
+"died":"2026-11-10"
+"added":0,"changed":0,"same":2,"rejected":0,"repaired":0,"warned":2,"households":2,"persons":2,"skipped":1,"warnings":["household.reused=1","person.died=1"]}
+! household-import: -:2: warning: the register knows that this person has died; no stay begins [person.died]
+! household-import: -:2: warning: household 0001 had other people so far; is its number used again?; where it is another household, give it a number of its own [household.reused]
+
+# A masked name is nobody's; an apostrophe that a spreadsheet put before a name goes again.
+$ printf "户号,与户主关系,姓名,公民身份号码,所属社区\n0003,户主,王*,,330782002005\n0004,户主,'赵六,110103198001010021,330782002005\n" > names.csv; household-import --quiet names.csv | grep -o '"added.*'; household-list --no 0004 --by person | grep -o '"name[^,]*'
+"added":1,"changed":0,"same":0,"rejected":1,"repaired":1,"warned":0,"households":1,"persons":1,"skipped":0,"repairs":["text.apostrophe=1"],"refusals":["name.masked=1"]}
+"name":"赵六"
+! household-import: names.csv:2: the name is masked: this is nobody's name; export it with --reveal, or take the name from the first source [name.masked]
+
+# The grid of another community is none of this one, whatever its number.
+$ echo '{"type":"area","code":"330782002006","name":"西洲社区","kind":"community","parent":"330782002"}' | grid-add --quiet > added.jsonl; printf '户号,与户主关系,姓名,公民身份号码,所属社区,所属网格\n0005,户主,周九,33078220000229001X,330782002005,西洲第一网格\n' | household-import --quiet | grep -o '"warnings.*'
+"warnings":["grid.unknown=1"]}
+! household-import: -:2: warning: the community has no such grid; the household has none [grid.unknown]
+
+# Of JSON lines one that is not UTF-8 is refused by itself.
+$ printf '{"community":"330782002005","household_no":"11","name":"张三李四"}\n{"community":"330782002005","household_no":"12","name":"\xd6\xdc"}\n' | household-import --quiet | grep -o '"encoding[^,]*\|"added.*'
+"encoding":"utf-8"
+"added":1,"changed":0,"same":0,"rejected":1,"repaired":0,"warned":1,"households":1,"persons":1,"skipped":0,"warnings":["id.missing=1"],"refusals":["json.utf8=1"]}
+! household-import: -:1: warning: there is no number [id.missing]
+! household-import: -:2: not UTF-8 at byte 57 [json.utf8]
+? 3
+
+# Of rows that were refused, three numbers that end in 000 tell nothing of the others.
+$ printf '户号,姓名,公民身份号码,所属社区,_code\n21,甲一,330782199001021000,330782002005,id.truncated\n22,乙二,330782199001022000,330782002005,id.truncated\n23,丙三,330782199001023000,330782002005,id.truncated\n24,丁四,330782201912010034,330782002005,id.checksum\n' | household-import --quiet | grep -o '"added.*'
+"added":1,"changed":0,"same":0,"rejected":3,"repaired":0,"warned":0,"households":1,"persons":1,"skipped":0,"refusals":["id.truncated=3"]}
+! household-import: -:2: the number ends in 000: a spreadsheet kept only its first 15 digits; export the register again, with the column as text [id.truncated]
+! household-import: -:3: the number ends in 000: a spreadsheet kept only its first 15 digits; export the register again, with the column as text [id.truncated]
+! household-import: -:4: the number ends in 000: a spreadsheet kept only its first 15 digits; export the register again, with the column as text [id.truncated]
+? 3
+
+# Codes are checked, and a number is corrected, not taken away.
+$ household-move in --quiet --person 2 --community 330782002005 --household 0001 --relation 99999
+! household-move: the value is not in the list of codes for relation [relation.unknown]
+? 3
+
+$ echo '{"person":"2","new_id_no":"0"}' | household-move correct --quiet
+! household-move: -:1: the right number is missing [field.required]
+? 3

@@ -1,5 +1,7 @@
 #include <grid/domain/register_import.h>
 
+#include "register_refusals.h"
+
 namespace grid::domain {
 
 namespace {
@@ -14,13 +16,6 @@ uint8_t filled_fields(const Household& h) {
                               (h.building.empty() ? 0 : 4) | (h.unit.empty() ? 0 : 8) |
                               (h.room.empty() ? 0 : 16) | (h.kind ? 32 : 0) | (h.vacant ? 64 : 0) |
                               (h.dwelling_kind.empty() ? 0 : 128));
-}
-
-Problem repeated() {
-  Problem p = problem("duplicate.in_file", "id_no",
-                      "another row of this file says something else about the same person");
-  p.hint = message_id("keep one of the rows");
-  return p;
 }
 
 Problem repeated_household() {
@@ -74,7 +69,8 @@ RegisterImport::Taken RegisterImport::apply(const RegisterEntry& entry, Match& m
   if (!options_.known_file && !match.decided) {
     // What the file said of the person before was the same.
     if (match.said == nullptr) changed |= change(*match.known, *entry.person, notes);
-    const bool dead = !match.known->person.died.empty() && entry.residence.until.empty();
+    const bool dead =
+        match.known && !match.known->person.died.empty() && entry.residence.until.empty();
     if (dead) notes.warnings.push_back(lives_on());
     if (!dead) changed |= settle(id, home, entry.residence, match.said != nullptr);
   }

@@ -1,18 +1,13 @@
 // Whom a row means.
 #include <grid/domain/register_import.h>
 
+#include "register_refusals.h"
+
 namespace grid::domain {
 
 namespace {
 
 constexpr size_t whole_date = 10;  // YYYY-MM-DD
-
-Problem repeated() {
-  Problem p = problem("duplicate.in_file", "id_no",
-                      "another row of this file says something else about the same person");
-  p.hint = message_id("keep one of the rows");
-  return p;
-}
 
 Problem no_key() {
   return problem("person.no_key", "id_no", "neither a number nor a household tells who this is");

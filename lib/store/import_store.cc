@@ -176,14 +176,7 @@ std::optional<KnownHousehold> ImportStore::find_household(std::string_view commu
   if (const KnownHousehold* known = lookup_->household(community, no)) {
     return known->id == 0 ? std::nullopt : std::optional(*known);
   }
-  const auto area = areas_.id(community);
-  if (!area) return std::nullopt;
-  sql::Rows rows = db_.select(query::household_by_key, *area, no);
-  if (!rows.next()) return std::nullopt;
-  KnownHousehold known{rows.integer(0), household_at(rows, 1, areas_)};
-  known.household.community = community;
-  known.household.no = no;
-  return known;
+  return household_of_key(db_, areas_, community, no);
 }
 
 std::optional<int64_t> ImportStore::dwelling_of(const Household& household) {

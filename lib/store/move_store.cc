@@ -49,14 +49,7 @@ std::vector<Mover> MoveStore::members(int64_t household, bool ever) {
 
 std::optional<KnownHousehold> MoveStore::household(std::string_view community,
                                                    std::string_view no) {
-  const auto area = areas_.id(community);
-  if (!area) return std::nullopt;
-  sql::Rows rows = db_.select(query::household_by_key, *area, no);
-  if (!rows.next()) return std::nullopt;
-  KnownHousehold known{rows.integer(0), household_at(rows, 1, areas_)};
-  known.household.community = community;
-  known.household.no = no;
-  return known;
+  return household_of_key(db_, areas_, community, no);
 }
 
 std::optional<KnownHousehold> MoveStore::household(int64_t id) {

@@ -1,5 +1,7 @@
 #include "register_rows.h"
 
+#include <grid/sql/queries.h>
+
 #include <functional>
 
 namespace grid::store {
@@ -118,6 +120,19 @@ domain::Household household_at(const sql::Rows& rows, int first, const AreaIds& 
   household.dwelling_kind = rows.view(first + 7);
   household.ended = rows.view(first + 8);
   return household;
+}
+
+std::optional<domain::KnownHousehold> household_of_key(sql::Database& db, const AreaIds& areas,
+                                                       std::string_view community,
+                                                       std::string_view no) {
+  const auto area = areas.id(community);
+  if (!area) return std::nullopt;
+  sql::Rows rows = db.select(sql::query::household_by_key, *area, no);
+  if (!rows.next()) return std::nullopt;
+  domain::KnownHousehold known{rows.integer(0), household_at(rows, 1, areas)};
+  known.household.community = community;
+  known.household.no = no;
+  return known;
 }
 
 }  // namespace grid::store

@@ -4,6 +4,7 @@
 #include <grid/domain/household.h>
 #include <grid/domain/person.h>
 #include <grid/domain/person_parts.h>
+#include <grid/domain/register_book.h>
 #include <grid/sql/database.h>
 #include <grid/store/area_ids.h>
 
@@ -45,5 +46,11 @@ void read_residence(domain::Residence& residence, const sql::Rows& rows, int fir
 // is the caller's.
 [[nodiscard]] domain::Household household_at(const sql::Rows& rows, int first,
                                              const AreaIds& areas);
+
+// The household of this number in the community.
+[[nodiscard]] std::optional<domain::KnownHousehold> household_of_key(sql::Database& db,
+                                                                     const AreaIds& areas,
+                                                                     std::string_view community,
+                                                                     std::string_view no);
 
 }  // namespace grid::store

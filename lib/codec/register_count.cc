@@ -1,3 +1,4 @@
+#include <grid/codec/household.h>
 #include <grid/codec/register_count.h>
 
 #include <algorithm>
@@ -94,8 +95,15 @@ std::string count_value(const CountTerms& terms, const Household& household) {
   return household.area;
 }
 
-Columns count_columns() {
-  return columns;
+std::array<Column, 3> count_columns(std::string_view field) {
+  std::array<Column, 3> counted = columns;
+  for (const Columns all : {person_columns(), household_columns()}) {
+    const auto found = std::ranges::find(all, field, &Column::field);
+    if (found == all.end()) continue;
+    counted[1].word = found->word;
+    break;
+  }
+  return counted;
 }
 
 }  // namespace grid::codec

@@ -85,6 +85,7 @@ void HouseholdChoice::declare(Options& options) {
 }
 
 Status HouseholdChoice::check() {
+  counted = codec::count_columns(by);
   for (const auto part : {&HouseholdChoice::check_by, &HouseholdChoice::check_codes,
                           &HouseholdChoice::check_times, &HouseholdChoice::check_people}) {
     if (Status s = (this->*part)(); !s) return s;
@@ -208,7 +209,7 @@ store::SpellTime HouseholdChoice::time() const {
 }
 
 codec::Columns HouseholdChoice::columns() const {
-  if (count) return codec::count_columns();
+  if (count) return counted;
   if (lists_households()) return codec::household_columns();
   return keys ? codec::keyed_person_columns() : codec::person_columns();
 }

@@ -23,3 +23,14 @@ $ household-list --count --by sex
 $ household-list --by phone --count
 ! household-list: nothing is counted by phone [usage.value]
 ? 2
+
+# In tables the codes of a count stand as words.
+$ household-list --count --by sex --format table --lang zh
+分组  取值  数量
+sex   男       1
+sex   女       1
+
+$ household-list --count --by relation --format table --lang en
+By        Value                  Count
+relation  head of the household      1
+relation  wife                       1

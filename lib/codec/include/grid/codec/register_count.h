@@ -7,6 +7,7 @@
 #include <grid/domain/person.h>
 #include <grid/domain/person_filter.h>
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,7 @@ struct CountTerms {
                                                     const domain::Residence& residence);
 [[nodiscard]] std::string count_value(const CountTerms& terms, const domain::Household& household);
 
-[[nodiscard]] Columns count_columns();
+// Of a count by this field: values that are codes have the words of the field.
+[[nodiscard]] std::array<Column, 3> count_columns(std::string_view field);
 
 }  // namespace grid::codec

@@ -10,6 +10,7 @@
 #include <grid/store/register_faults.h>
 #include <grid/tool/options.h>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,6 +38,7 @@ struct HouseholdChoice {
   std::vector<domain::AgeRange> age_bands;
   std::optional<Date> visited_day;
   std::set<int64_t> people;
+  std::array<codec::Column, 3> counted{};  // of what --count prints
 
   void declare(Options& options);
   // Codes: usage.value, usage.option, age.format, date.format, those of the lists of codes.

@@ -271,7 +271,8 @@ std::optional<Case> CaseReader::find_source(const std::string& source,
 
 std::optional<Case> CaseReader::find_receipt(std::string_view receipt) {
   // "", which no case has, is looked up as well: what cannot be a receipt takes no less time.
-  return first(db_.select(query::case_by_receipt, normal_receipt(receipt)));
+  const std::string normal = normal_receipt(receipt);
+  return first(db_.select(query::case_by_receipt, normal));
 }
 
 void CaseReader::all(const CaseSink& sink) {

@@ -26,8 +26,9 @@ void FiguresStore::each_case(Instant from, Instant until, const CaseEvents& sink
 std::vector<domain::HouseholdCount> FiguresStore::households(const domain::VisitWindow& window,
                                                              Instant as_of) {
   std::vector<domain::HouseholdCount> counts;
+  const std::string day = format_date(window.day);
   for (sql::Rows rows = db_.select(sql::query::stat_households, seconds(window.since),
-                                   seconds(window.until), seconds(as_of), format_date(window.day));
+                                   seconds(window.until), seconds(as_of), day);
        rows.next();) {
     counts.push_back({rows.text(0), rows.integer(1), rows.integer(2)});
   }

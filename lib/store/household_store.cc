@@ -217,7 +217,8 @@ void HouseholdStore::people_of(const std::set<int64_t>& ids, const PersonSink& s
 
 void HouseholdStore::expired_people(Date before, const PersonSink& sink) {
   std::vector<int64_t> ids;
-  for (sql::Rows rows = db_.select(query::erasure_expired, format_date(before)); rows.next();) {
+  const std::string day = format_date(before);
+  for (sql::Rows rows = db_.select(query::erasure_expired, day); rows.next();) {
     ids.push_back(rows.integer(0));
   }
   std::vector<PersonRow> found;

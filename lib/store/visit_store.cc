@@ -96,7 +96,8 @@ void VisitStore::each(const std::function<void(const VisitRow&)>& sink) {
 
 void VisitStore::each_unvisited(Instant since, Date day,
                                 const std::function<void(const UnvisitedRow&)>& sink) {
-  for (sql::Rows rows = db_.select(query::household_unvisited, format_date(day), seconds(since));
+  const std::string date = format_date(day);
+  for (sql::Rows rows = db_.select(query::household_unvisited, date, seconds(since));
        rows.next();) {
     sink({areas_.code(rows.maybe_integer(0)), areas_.code(rows.maybe_integer(1)), rows.text(2),
           rows.null(3)});

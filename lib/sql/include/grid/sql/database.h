@@ -22,6 +22,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -130,8 +131,10 @@ class Database {
   // Compiled once a query and kept.
   Statement& prepare(const Query& query);
 
+  // Texts and blobs must live until the rows have been read: no temporaries.
   template <typename... Args>
-  Rows select(const Query& query, const Args&... args) {
+  Rows select(const Query& query, Args&&... args) {
+    static_assert(((!std::is_same_v<Args, std::string> && !std::is_same_v<Args, Blob>)&&...));
     Statement& statement = prepare(query);
     int index = 0;
     (statement.bind(++index, args), ...);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "batch_counts.h"
+
 namespace grid::codec {
 
 namespace {
@@ -79,14 +81,7 @@ text::Record write_batch(const domain::RegisterBatch& batch, const BatchOrigin& 
       .add_if("sheet", batch.sheet)
       .add_if("header_row", batch.header_row);
   if (batch.whole) record.add("full", true);
-  record.add("read", batch.read)
-      .add("added", batch.added)
-      .add("changed", batch.changed)
-      .add("same", batch.same)
-      .add("rejected", batch.rejected)
-      .add("repaired", batch.repaired)
-      .add("warned", batch.warned)
-      .add("skipped", batch.skipped);
+  add_counts(record, batch).add("skipped", batch.skipped);
   if (batch.gone != 0) record.add("gone", batch.gone);
   add_number(record, "undoes", batch.undoes);
   add_number(record, "undone_by", origin.undone_by);

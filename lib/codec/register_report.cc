@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "batch_counts.h"
+
 namespace grid::codec {
 
 namespace {
@@ -78,14 +80,8 @@ text::Record write_import(const domain::RegisterBatch& batch) {
   record.add_if("encoding", batch.encoding)
       .add_if("delimiter", batch.delimiter)
       .add_if("sheet", batch.sheet);
-  record.add_if("header_row", batch.header_row)
-      .add("read", batch.read)
-      .add("added", batch.added)
-      .add("changed", batch.changed)
-      .add("same", batch.same)
-      .add("rejected", batch.rejected)
-      .add("repaired", batch.repaired)
-      .add("warned", batch.warned)
+  record.add_if("header_row", batch.header_row);
+  add_counts(record, batch)
       .add("households", batch.households)
       .add("persons", batch.persons)
       .add("skipped", batch.skipped);

@@ -157,7 +157,10 @@ void RegisterSheetReader::fill_down(std::vector<std::string>& cells) {
       filled = true;
     }
   }
-  if (!is_blank(no) && !above_.empty() && no == above_[*no_column]) {
+  const auto community = form_.columns.column_of(RegisterField::community);
+  const bool same_community = !community || above_.empty() || is_blank(cells[*community]) ||
+                              cells[*community] == above_[*community];
+  if (!is_blank(no) && !above_.empty() && no == above_[*no_column] && same_community) {
     for (const RegisterField field : shared_fields) filled |= fill_cell(cells, field);
   }
   if (filled) row_.notes.repairs.push_back("household.filled_down");

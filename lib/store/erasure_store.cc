@@ -19,12 +19,7 @@ std::optional<domain::Erasable> ErasureStore::person(int64_t id) {
 }
 
 std::vector<int64_t> ErasureStore::expired_people(Date before) {
-  std::vector<int64_t> found;
-  const std::string day = format_date(before);
-  for (sql::Rows rows = db_.select(query::erasure_expired, day); rows.next();) {
-    found.push_back(rows.integer(0));
-  }
-  return found;
+  return expired_of(db_, before);
 }
 
 std::vector<std::string> ErasureStore::expired_reporters(Instant before) {

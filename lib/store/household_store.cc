@@ -216,13 +216,8 @@ void HouseholdStore::people_of(const std::set<int64_t>& ids, const PersonSink& s
 }
 
 void HouseholdStore::expired_people(Date before, const PersonSink& sink) {
-  std::vector<int64_t> ids;
-  const std::string day = format_date(before);
-  for (sql::Rows rows = db_.select(query::erasure_expired, day); rows.next();) {
-    ids.push_back(rows.integer(0));
-  }
   std::vector<PersonRow> found;
-  for (const int64_t id : ids) {
+  for (const int64_t id : expired_of(db_, before)) {
     each_person(db_.select(query::person_list_last, id),
                 [&](const PersonRow& row) { found.push_back(row); });
   }

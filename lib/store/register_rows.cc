@@ -122,6 +122,15 @@ domain::Household household_at(const sql::Rows& rows, int first, const AreaIds& 
   return household;
 }
 
+std::vector<int64_t> expired_of(sql::Database& db, Date before) {
+  std::vector<int64_t> found;
+  const std::string day = format_date(before);
+  for (sql::Rows rows = db.select(sql::query::erasure_expired, day); rows.next();) {
+    found.push_back(rows.integer(0));
+  }
+  return found;
+}
+
 std::optional<domain::KnownHousehold> household_of_key(sql::Database& db, const AreaIds& areas,
                                                        std::string_view community,
                                                        std::string_view no) {

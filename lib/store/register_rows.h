@@ -47,6 +47,9 @@ void read_residence(domain::Residence& residence, const sql::Rows& rows, int fir
 [[nodiscard]] domain::Household household_at(const sql::Rows& rows, int first,
                                              const AreaIds& areas);
 
+// People who left or died before that day and were not erased, by row number.
+[[nodiscard]] std::vector<int64_t> expired_of(sql::Database& db, Date before);
+
 // The household of this number in the community.
 [[nodiscard]] std::optional<domain::KnownHousehold> household_of_key(sql::Database& db,
                                                                      const AreaIds& areas,

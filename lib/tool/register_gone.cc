@@ -18,7 +18,7 @@ void RegisterGone::row(const domain::RegisterEntry& entry) {
   if (whole_ && grid_.empty() && !community.empty()) areas_.insert(community);
 }
 
-Status RegisterGone::close(domain::RegisterBatch& batch) {
+Status RegisterGone::close(domain::RegisterBatch& batch, int64_t newcomers) {
   store::GoneStore store(db_, office_.areas(), office_.today());
   for (const int64_t spell : domain::seen_again(store.presumed(), named_)) {
     store.clear(spell, batch.id);
@@ -27,7 +27,9 @@ Status RegisterGone::close(domain::RegisterBatch& batch) {
   if (!grid_.empty()) areas_ = {grid_};
   std::vector<domain::OpenSpell> open;
   for (const std::string& area : areas_) {
-    for (const domain::OpenSpell& spell : store.open_spells(area)) open.push_back(spell);
+    for (const domain::OpenSpell& spell : store.open_spells(area)) {
+      if (spell.person < newcomers) open.push_back(spell);
+    }
   }
   const auto gone = domain::decide_gone(open, named_, office_.policy().registers.gone_share);
   if (!gone) return gone.problem();

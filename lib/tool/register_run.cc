@@ -260,7 +260,7 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   close_batch(work);
   // A file that was imported before changes nothing; of an empty register nobody is missing.
   if (!known && !book.was_empty()) {
-    if (Status s = gone.close(batch); !s) refuse_file(loaded, s.problem());
+    if (Status s = gone.close(batch, book.first_person()); !s) refuse_file(loaded, s.problem());
   }
   book.finish(batch);
   if (known && batch.added + batch.changed == 0 && book.forget(batch.id)) batch.id = *known;

@@ -37,6 +37,15 @@ $ echo '{"type":"area","code":"330782002006","name":"西洲社区","kind":"commu
 "warnings":["grid.unknown=1"]}
 ! household-import: -:2: warning: the community has no such grid; the household has none [grid.unknown]
 
+# A household is its community and its number: nothing is filled down from another one's.
+$ printf '户号,与户主关系,姓名,公民身份号码,所属社区,住址\n7,户主,己己,,330782002005,四路\n7,妻,庚庚,,330782002006,\n' | household-import --quiet | grep -o '"repair[a-z]*":[^,]*'; household-list --no 7 | grep -o '"community.*"kind'
+"repaired":0
+"community":"330782002005","no":"7","address":"四路","kind
+"community":"330782002006","no":"7","kind
+! household-import: -:2: warning: there is no number [id.missing]
+! household-import: -:3: warning: there is no number [id.missing]
+! household-import: -:3: warning: household 7 has no head [household.no_head]
+
 # Of JSON lines one that is not UTF-8 is refused by itself.
 $ printf '{"community":"330782002005","household_no":"11","name":"张三李四"}\n{"community":"330782002005","household_no":"12","name":"\xd6\xdc"}\n' | household-import --quiet | grep -o '"encoding[^,]*\|"added.*'
 "encoding":"utf-8"

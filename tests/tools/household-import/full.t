@@ -40,3 +40,9 @@ $ household-import --quiet --undo 4; household-list --by person --presumed-gone
 
 $ household-import --quiet --undo 2; household-list --by person --presumed-gone
 {"type":"batch","v":1,"batch":"6","kind":"undo","file":"household-import","at":"2026-11-20T10:00:00+08:00","actor":"chen","login":"SYSTEM","read":1,"added":0,"changed":1,"same":0,"rejected":0,"repaired":0,"warned":0,"skipped":0,"undoes":"2"}
+
+# The share is of those who were there, however many the file brings.
+$ rm grid.db; grid-init --quiet > made.jsonl; grid-add --quiet office.jsonl > added.jsonl; household-import --quiet register.csv > imported.jsonl; { sed 3d register.csv; echo '0009,户主,孙七,11010519491231002X,,330782002005,330782002005001'; } > more.csv; household-import --full more.csv
+! household-import: more.csv: 1 of 2 people known there are missing: the file is not complete; import it without --full, or name its grid with --area [register.too_many_gone]
+! read=2 added=0 changed=0 same=0 rejected=2
+? 65

@@ -43,6 +43,8 @@ class ImportStore : public domain::RegisterBook {
   // Begins a batch: every row written from now on belongs to it. Its number. `digest`: of a file.
   int64_t begin(const domain::RegisterBatch& batch, const sql::Blob& digest,
                 const ImportOrigin& origin);
+  // The first number that the batch gives to somebody new.
+  [[nodiscard]] int64_t first_person() const { return first_.person; }
   // Writes the counts of the batch, and the name index.
   void finish(const domain::RegisterBatch& batch);
   // Takes back the batch's own row; for one that brought nothing. False: it has rows to decide

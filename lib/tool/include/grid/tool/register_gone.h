@@ -4,7 +4,7 @@
 //   RegisterGone gone(db, office, full ? &area : nullptr);
 //   RegisterImport import(book, {…, gone.named()});
 //   gone.row(entry);                       // each row that could be read
-//   Status s = gone.close(batch);          // register.too_many_gone: nothing may stay of the file
+//   Status s = gone.close(batch, …);        // register.too_many_gone: nothing may stay of the file
 #pragma once
 
 #include <grid/domain/register_batch.h>
@@ -26,7 +26,8 @@ class RegisterGone {
   domain::NamedPeople* named() { return &named_; }
   void row(const domain::RegisterEntry& entry);
   // Presumes gone, or not any more; counts in `batch.gone`.
-  [[nodiscard]] Status close(domain::RegisterBatch& batch);
+  // `newcomers`: the first number of those whom the file itself brought; they do not count.
+  [[nodiscard]] Status close(domain::RegisterBatch& batch, int64_t newcomers);
 
  private:
   sql::Database& db_;

@@ -79,6 +79,7 @@ RegisterFile::~RegisterFile() = default;
 
 Result<RegisterFile> RegisterFile::open(std::string content, const RegisterSource& source) {
   RegisterFile file;
+  file.profile_ = source.profile;
   const bool workbook = text::Workbook::recognises(content);
   Status opened = workbook ? file.open_workbook(std::move(content), source)
                            : file.open_text(std::move(content), source);
@@ -157,24 +158,28 @@ void RegisterFile::describe() {
     form_.sheet += sheet->name();
     if (!form_.header_row) form_.header_row = sheet->header_row();
     form_.numbers_truncated |= sheet->numbers_truncated();
-    for (std::string& heading : sheet->columns().unknown()) {
-      std::vector<std::string>& unknown = form_.unknown_headings;
-      if (std::ranges::find(unknown, heading) == unknown.end()) {
-        unknown.push_back(std::move(heading));
-      }
-    }
+    note_unknown(sheet->columns());
+  }
+  if (form_.json) find_keys();
+  if (keys_) note_unknown(*keys_);
+}
+
+void RegisterFile::note_unknown(const RegisterColumns& columns) {
+  std::vector<std::string>& unknown = form_.unknown_headings;
+  for (std::string& heading : columns.unknown()) {
+    if (std::ranges::find(unknown, heading) == unknown.end()) unknown.push_back(std::move(heading));
   }
 }
 
 std::vector<RegisterMapping> RegisterFile::mapping() const {
   std::vector<RegisterMapping> all;
-  for (const auto& sheet : sheets_) {
-    const RegisterColumns& columns = sheet->columns();
+  const auto add = [&all](const std::string& sheet, int64_t row, const RegisterColumns& columns) {
     for (size_t i = 0; i < columns.headings().size(); ++i) {
-      all.push_back(
-          {sheet->name(), sheet->header_row(), i, columns.headings()[i], columns.meaning(i)});
+      all.push_back({sheet, row, i, columns.headings()[i], columns.meaning(i)});
     }
-  }
+  };
+  for (const auto& sheet : sheets_) add(sheet->name(), sheet->header_row(), sheet->columns());
+  if (keys_) add("", 0, *keys_);
   return all;
 }
 

@@ -1,7 +1,8 @@
-// JSON lines of the types person and household.
+// JSON lines: records of the types person and household, or objects whose keys are headings.
 #include <grid/base/nearest.h>
 #include <grid/codec/register_file.h>
 #include <grid/text/json.h>
+#include <grid/text/json_writer.h>
 #include <grid/text/line_splitter.h>
 
 #include <algorithm>
@@ -92,6 +93,38 @@ Problem unknown_field(std::span<const RecordField> fields, const std::string& na
   return p;
 }
 
+// Objects of other systems have the headings of a table as their keys. One that has our names alone
+// is a record of ours, even where it names no type: a mistyped field is told.
+bool has_headings(const text::Record& record) {
+  if (!record.text("type").empty()) return false;
+  return std::ranges::any_of(record.fields(), [](const text::Field& field) {
+    return !is_mark(field.name) && find_field(person_fields, field.name) == nullptr &&
+           find_field(household_fields, field.name) == nullptr &&
+           find_register_heading(field.name).has_value();
+  });
+}
+
+std::vector<std::string> names_of(const text::Record& record) {
+  std::vector<std::string> names;
+  for (const text::Field& field : record.fields()) names.push_back(field.name);
+  return names;
+}
+
+// The columns of such an object; nullopt: fewer than three headings are known.
+std::optional<RegisterColumns> columns_of(const text::Record& record,
+                                          const RegisterProfile* profile) {
+  if (!has_headings(record)) return std::nullopt;
+  return RegisterColumns::from(names_of(record), profile);
+}
+
+// A number is written out: not all that should be texts are.
+std::string text_of(const text::Value& value) {
+  if (const auto* number = std::get_if<int64_t>(&value)) return std::to_string(*number);
+  std::string text;
+  if (const auto* number = std::get_if<text::Decimal>(&value)) text::write_decimal(*number, text);
+  return text;
+}
+
 // A value as a cell; texts made for it live in `made`. nullopt: a value of the wrong type.
 std::optional<std::string_view> cell_of(const text::Value& value, std::deque<std::string>& made) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -107,8 +140,9 @@ std::optional<std::string_view> cell_of(const text::Value& value, std::deque<std
 
 class LineReader {
  public:
-  LineReader(RegisterChecker& checker, const RegisterFile::Sink& sink)
-      : checker_(checker), sink_(sink) {}
+  LineReader(const RegisterProfile* profile, RegisterChecker& checker,
+             const RegisterFile::Sink& sink)
+      : profile_(profile), checker_(checker), sink_(sink) {}
 
   void take(const text::Line& line) {
     row_ = RegisterRow{};
@@ -131,18 +165,50 @@ class LineReader {
   Result<domain::RegisterEntry> check(std::string_view text) {
     Result<text::Record> record = json_.parse(text);
     if (!record) return record.problem();
-    const std::string type = record->text("type");
+    if (finds_columns(*record)) return check_cells(*record, *columns_);
+    return check_record(*record);
+  }
+
+  // Most lines have the keys of the one before.
+  bool finds_columns(const text::Record& record) {
+    if (!has_headings(record)) return false;
+    if (columns_ && columns_->headings() == names_of(record)) return true;
+    auto columns = columns_of(record, profile_);
+    if (columns) columns_ = std::move(columns);
+    return columns.has_value();
+  }
+
+  Result<domain::RegisterEntry> check_cells(const text::Record& record,
+                                            const RegisterColumns& columns) {
+    std::deque<std::string> made;
+    std::vector<std::string> values;
+    bool numeric = false;
+    for (size_t i = 0; i < record.fields().size(); ++i) {
+      const text::Value& value = record.fields()[i].value;
+      const auto cell = cell_of(value, made);
+      values.push_back(cell ? std::string(*cell) : text_of(value));
+      const auto& meaning = columns.meaning(i);
+      numeric |= !cell && meaning && meaning->field == id_no;
+    }
+    RegisterCells cells = columns.pick(values, phones_);
+    cells.number_is_numeric = numeric;
+    return columns.about_people() ? checker_.check_person(cells, row_.notes)
+                                  : checker_.check_household(cells, row_.notes);
+  }
+
+  Result<domain::RegisterEntry> check_record(const text::Record& record) {
+    const std::string type = record.text("type");
     if (!type.empty() && type != "person" && type != "household") {
       return problem("record.type", "type", "a register has records of person and household");
     }
     const bool about_household =
-        type == "household" || (type.empty() && record->find("no") != nullptr);
+        type == "household" || (type.empty() && record.find("no") != nullptr);
     const std::span<const RecordField> fields = about_household
                                                     ? std::span<const RecordField>(household_fields)
                                                     : std::span<const RecordField>(person_fields);
     RegisterCells cells;
     std::deque<std::string> made;
-    for (const text::Field& field : record->fields()) {
+    for (const text::Field& field : record.fields()) {
       if (is_mark(field.name)) continue;
       const RecordField* known = find_field(fields, field.name);
       if (known == nullptr) return unknown_field(fields, field.name);
@@ -155,16 +221,28 @@ class LineReader {
     return checker_.check_person(cells, row_.notes);
   }
 
+  const RegisterProfile* profile_;
   RegisterChecker& checker_;
   const RegisterFile::Sink& sink_;
   text::JsonReader json_;
   RegisterRow row_;
+  std::optional<RegisterColumns> columns_;
+  std::string phones_;
 };
 
 }  // namespace
 
+void RegisterFile::find_keys() {
+  std::string_view first = content_;
+  first.remove_prefix(std::min(first.find_first_not_of(" \t\r\n"), first.size()));
+  first = first.substr(0, first.find_first_of("\r\n"));
+  if (const auto record = text::parse_json_line(first)) {
+    keys_ = columns_of(*record, profile_.get());
+  }
+}
+
 int64_t RegisterFile::read_lines(RegisterChecker& checker, const Sink& sink, int64_t most) const {
-  LineReader reader(checker, sink);
+  LineReader reader(profile_.get(), checker, sink);
   text::LineSplitter lines;
   std::string_view rest = content_;
   constexpr size_t piece = size_t{1} << 20;

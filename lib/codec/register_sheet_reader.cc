@@ -93,12 +93,10 @@ void RegisterSheetReader::give(text::CsvRow& row) {
     RegisterCells cells = form_.columns.pick(row.cells, phones_);
     cells.number_is_numeric = number_is_numeric_;
     cells.dates = form_.dates;
-    // A list of households has no column of names.
-    const bool people = form_.columns.column_of(RegisterField::name).has_value() ||
-                        !form_.columns.column_of(RegisterField::household_no);
     Result<domain::RegisterEntry> entry =
-        people ? checker_.check_person(cells, row_.notes, form_.numbers_truncated)
-               : checker_.check_household(cells, row_.notes);
+        form_.columns.about_people()
+            ? checker_.check_person(cells, row_.notes, form_.numbers_truncated)
+            : checker_.check_household(cells, row_.notes);
     if (entry) {
       row_.entry = std::move(*entry);
     } else {

@@ -248,3 +248,26 @@ TEST_CASE("JSON lines of persons and households") {
   CHECK(file.rows[6].entry.household->no == "2");
   CHECK(file.rows[7].code == "field.required");
 }
+
+TEST_CASE("JSON lines of another system have headings as their keys") {
+  const ReadFile file = read_register(
+      "{\"序号\":1,\"户号\":\"1\",\"姓名\":\"张三\",\"证件号码\":\"11010519491231002X\","
+      "\"社区\":\"鸡鸣山社区\",\"住址\":\"一号\",\"登记人\":\"某\",\"备注\":null}\n"
+      "{\"姓名\":\"李四\",\"社区\":\"鸡鸣山社区\",\"户号\":1,\"证件号码\":110105491231003}\n"
+      "{\"姓名\":\"王五\",\"社区\":\"鸡鸣山社区\",\"户号\":2,\"联系电话\":13800000000}\n"
+      "{\"nme\":\"李四\",\"community\":\"鸡鸣山社区\",\"phone\":\"\",\"sex\":\"男\"}\n"
+      "{\"户号\":\"3\",\"社区\":\"鸡鸣山社区\",\"证件号码\":\"11010519491231002X\"}\n"
+      "{\"户号\":\"3\",\"社区\":\"鸡鸣山社区\",\"住址\":\"一号\"}");
+  CHECK(file.form.json);
+  CHECK(file.form.unknown_headings == Texts{"登记人"});
+  REQUIRE(file.rows.size() == 6);
+  CHECK(file.rows[0].person().birth == "1949-12-31");
+  CHECK(file.rows[0].entry.residence.address == "一号");
+  CHECK(file.rows[0].entry.household->no == "1");
+  CHECK(file.rows[1].code == "id.numeric");
+  CHECK(file.rows[2].entry.household->no == "2");
+  CHECK(file.rows[2].person().phone == "13800000000");
+  CHECK(file.rows[3].code == "field.unknown");   // ours, with a slip
+  CHECK(file.rows[4].code == "field.required");  // a person whose name was left out
+  CHECK_FALSE(file.rows[5].entry.person);        // a household
+}

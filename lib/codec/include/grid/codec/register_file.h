@@ -88,7 +88,8 @@ class RegisterFile {
   ~RegisterFile();
 
   const RegisterForm& form() const { return form_; }
-  // The columns of every sheet that is read; none of JSON lines.
+  // The columns of every sheet that is read; of JSON lines the keys of the first, where they are
+  // headings.
   [[nodiscard]] std::vector<RegisterMapping> mapping() const;
   // Gives every data row to the sink, in order; the number of rows that were passed over: titles,
   // repeated headings, remarks under the headings, footers, blank rows. After `most` data rows
@@ -100,9 +101,14 @@ class RegisterFile {
   Status open_text(std::string content, const RegisterSource& source);
   Status open_workbook(std::string content, const RegisterSource& source);
   void describe();
+  void note_unknown(const RegisterColumns& columns);
+  // The keys of the first of the JSON lines, where they are headings.
+  void find_keys();
   int64_t read_lines(RegisterChecker& checker, const Sink& sink, int64_t most) const;
 
+  std::shared_ptr<const RegisterProfile> profile_;      // may be null
   std::string content_;                                 // JSON lines, in UTF-8
+  std::optional<RegisterColumns> keys_;                 // of JSON lines that have headings
   std::vector<std::unique_ptr<RegisterSheet>> sheets_;  // one of a CSV
   RegisterForm form_;
 };

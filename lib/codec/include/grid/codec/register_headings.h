@@ -115,6 +115,11 @@ class RegisterColumns {
   // behind one another (in `phones`, which must live as long as the result). Words that the
   // profile gives another meaning are replaced.
   [[nodiscard]] RegisterCells pick(std::span<const std::string> cells, std::string& phones) const;
+  // A list of households tells no names, numbers or relations.
+  [[nodiscard]] bool about_people() const {
+    return column_of(RegisterField::name) || column_of(RegisterField::id_no) ||
+           column_of(RegisterField::relation) || !column_of(RegisterField::household_no);
+  }
   // Index of the field's first column; nullopt: it has none.
   [[nodiscard]] std::optional<size_t> column_of(RegisterField field) const {
     return first_[static_cast<size_t>(field)];

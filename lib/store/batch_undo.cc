@@ -4,7 +4,7 @@
 #include <fmt/ranges.h>
 #include <grid/sql/queries.h>
 #include <grid/store/batch_store.h>
-#include <grid/store/name_index.h>
+#include <grid/store/person_index.h>
 
 #include <algorithm>
 #include <unordered_map>
@@ -62,7 +62,7 @@ std::string list_of(const Later& later) {
 class Undoing {
  public:
   Undoing(sql::Database& db, const BatchRow& batch, int64_t undo)
-      : db_(db), batch_(batch), id_(batch.batch.id), undo_(undo), names_(db) {}
+      : db_(db), batch_(batch), id_(batch.batch.id), undo_(undo), people_index_(db) {}
 
   TakenBack run() {
     db_.run(query::undo_reopen_candidates, id_);
@@ -148,17 +148,31 @@ class Undoing {
     const std::string stay = list_of(people_);
     for (sql::Rows rows = db_.select(query::undo_people, range.from, range.below, stay);
          rows.next();) {
-      names_.remove(rows.integer(0), person_at(rows, 1));
+      people_index_.remove(rows.integer(0), person_at(rows, 1));
     }
     remove_new(people, range, people_);
     std::vector<std::pair<int64_t, domain::Person>> before;
     restore(people, [&](const Changed& person) {
-      const int64_t later = first_of(query::undo_person_taken, person.change);
+      const int64_t later = taken(person);
       if (later == 0) before.emplace_back(person.row, person_of(person.row));
       return later;
     });
-    for (const auto& [id, was] : before) names_.change(id, was, person_of(id));
-    names_.flush();
+    for (const auto& [id, was] : before) people_index_.change(id, was, person_of(id));
+    people_index_.flush();
+  }
+
+  // Which batch gave somebody else the number, or the key of the source, that a person would have
+  // again; 0: nobody has it.
+  int64_t taken(const Changed& person) {
+    if (sql::Rows before = db_.select(query::undo_number_before, person.change);
+        before.next() && !before.view(1).empty()) {
+      for (const int64_t other : people_index_.with_number(before.view(1))) {
+        if (other == person.row) continue;
+        sql::Rows rows = db_.select(query::undo_person_with, other, before.view(0));
+        if (rows.next()) return rows.integer(0);
+      }
+    }
+    return first_of(query::undo_person_taken, person.change);
   }
 
   domain::Person person_of(int64_t id) {
@@ -193,7 +207,7 @@ class Undoing {
   const BatchRow& batch_;
   int64_t id_;
   int64_t undo_;
-  NameIndex names_;
+  PersonIndex people_index_;
   Later people_;  // who stays as they are
   Later homes_;   // new households that stay
   TakenBack taken_;

@@ -56,7 +56,7 @@ int64_t ErasureStore::batch() {
 int64_t ErasureStore::erase_person(int64_t id, const Person& before, const Person& left) {
   const int64_t by = batch();
   ++changed_;
-  names_.remove(id, before);
+  people_.remove(id, before);
   db_.run(query::person_update, domain::id_kind_name(left.id_kind), or_null(left.id_no), left.name,
           or_null(left.former_name), or_null(left.sex), or_null(left.birth), or_null(left.died),
           or_null(left.ethnic), or_null(left.nationality), or_null(left.phone),
@@ -89,7 +89,7 @@ void ErasureStore::erase_removed(Instant before) {
 }
 
 void ErasureStore::finish() {
-  names_.flush();
+  people_.flush();
   if (batch_ != 0) {
     db_.run(query::erasure_finish, changed_ + same_, changed_, same_, batch_);
   }

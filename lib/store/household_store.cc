@@ -1,6 +1,6 @@
 #include <grid/sql/queries.h>
 #include <grid/store/household_store.h>
-#include <grid/store/name_index.h>
+#include <grid/store/person_index.h>
 
 #include <algorithm>
 #include <tuple>
@@ -197,7 +197,7 @@ void HouseholdStore::people(const std::vector<std::string>& communities,
 }
 
 std::set<int64_t> HouseholdStore::find(const std::vector<domain::PersonSearch>& searches) {
-  NameIndex names(db_);
+  PersonIndex names(db_);
   std::set<int64_t> ids;
   for (const domain::PersonSearch& search : searches) {
     const std::vector<int64_t> found = names.find(search);

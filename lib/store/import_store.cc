@@ -84,9 +84,9 @@ std::optional<int64_t> area_of(const AreaIds& areas, int64_t household,
 ImportStore::ImportStore(sql::Database& db, const domain::AreaTree& areas, Date day)
     : db_(db),
       areas_(db, areas, day),
-      names_(db),
+      people_(db),
       was_empty_(!anything(db)),
-      lookup_(std::make_unique<RegisterLookup>(db, areas_)) {}
+      lookup_(std::make_unique<RegisterLookup>(db, areas_, people_)) {}
 
 ImportStore::~ImportStore() = default;
 
@@ -121,7 +121,7 @@ int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& 
 }
 
 void ImportStore::finish(const domain::RegisterBatch& batch) {
-  names_.flush();
+  people_.flush();
   db_.run(query::batch_finish, batch.read, batch.added, batch.changed, batch.same, batch.rejected,
           batch.repaired, batch.warned, batch.skipped, batch.gone, write_details(batch),
           next_.dwelling, next_.household, next_.person, next_.residence, batch_);
@@ -246,9 +246,13 @@ std::optional<KnownPerson> ImportStore::find_person(domain::IdKind kind, std::st
   if (const KnownPerson* known = lookup_->numbered(kind, id_no)) {
     return known->id == 0 ? std::nullopt : std::optional(*known);
   }
-  sql::Rows rows = db_.select(query::person_by_number, id_no, domain::id_kind_name(kind));
-  if (!rows.next()) return std::nullopt;
-  return KnownPerson{rows.integer(0), person_at(rows, 1)};
+  for (const int64_t id : people_.with_number(id_no)) {
+    sql::Rows rows = db_.select(query::person_by_id, id);
+    if (!rows.next()) continue;
+    Person person = person_at(rows, 0);
+    if (person.id_kind == kind) return KnownPerson{id, std::move(person)};
+  }
+  return std::nullopt;
 }
 
 std::optional<KnownPerson> ImportStore::find_source(std::string_view source,
@@ -298,14 +302,14 @@ int64_t ImportStore::add_person(const Person& person) {
           or_null(person.nationality), or_null(person.phone), or_null(person.politics),
           or_null(person.education), or_null(person.marriage), or_null(person.registered_address),
           or_null(person.tags), or_null(person.source), or_null(person.source_ref), batch_);
-  names_.add(id, person);
+  people_.add(id, person);
   return id;
 }
 
 void ImportStore::change_person(int64_t id, const Person& person) {
   trace(query::change_person, id, first_.person);
   if (sql::Rows rows = db_.select(query::person_by_id, id); rows.next()) {
-    names_.change(id, person_at(rows, 0), person);
+    people_.change(id, person_at(rows, 0), person);
   }
   db_.run(query::person_update, domain::id_kind_name(person.id_kind), or_null(person.id_no),
           person.name, or_null(person.former_name), or_null(person.sex), or_null(person.birth),

@@ -33,11 +33,6 @@ std::optional<Mover> MoveStore::person(int64_t id) {
   return mover_at(rows);
 }
 
-int64_t MoveStore::holder(domain::IdKind kind, std::string_view id_no) {
-  sql::Rows rows = db_.select(query::person_by_number, id_no, domain::id_kind_name(kind));
-  return rows.next() ? rows.integer(0) : 0;
-}
-
 std::vector<Mover> MoveStore::members(int64_t household, bool ever) {
   std::vector<Mover> members;
   for (sql::Rows rows = db_.select(query::person_of_household, household, ever ? 1 : 0);

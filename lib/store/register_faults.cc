@@ -12,8 +12,9 @@ namespace query = sql::query;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> names{"no-grid",   "foreign-grid", "no-head",
-                                                "two-heads", "no-household", "two-households"};
+constexpr std::array<std::string_view, 7> names{"no-grid",    "foreign-grid", "no-head",
+                                                "two-heads",  "no-household", "two-households",
+                                                "same-number"};
 
 const sql::Query& query_of(RegisterFault fault) {
   switch (fault) {
@@ -25,6 +26,8 @@ const sql::Query& query_of(RegisterFault fault) {
       return query::register_no_household;
     case RegisterFault::two_households:
       return query::register_two_households;
+    case RegisterFault::same_number:
+      return query::register_same_number;
     case RegisterFault::no_grid:
     case RegisterFault::foreign_grid:
       break;
@@ -45,7 +48,8 @@ std::optional<RegisterFault> register_fault_named(std::string_view name) {
 }
 
 bool is_of_people(RegisterFault fault) {
-  return fault == RegisterFault::no_household || fault == RegisterFault::two_households;
+  return fault == RegisterFault::no_household || fault == RegisterFault::two_households ||
+         fault == RegisterFault::same_number;
 }
 
 std::set<int64_t> RegisterFaults::rows(RegisterFault fault) {

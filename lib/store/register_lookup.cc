@@ -90,14 +90,14 @@ void RegisterLookup::find_numbers(Entries rows, bool contents) {
     numbers_.emplace(number_key(row->person->id_kind, row->person->id_no), KnownPerson{});
   }
   if (wanted.empty()) return;
+  const std::vector<std::string_view> numbers(wanted.begin(), wanted.end());
   KeyList keys;
-  for (const std::string_view number : wanted) keys.add(number);
+  for (const int64_t person : people_.among(numbers)) keys.add(person);
   const std::string list = keys.text();
-  const sql::Query& query =
-      contents ? query::person_among_numbers : query::person_among_numbers_known;
+  const sql::Query& query = contents ? query::person_among : query::person_among_known;
   for (sql::Rows found = db_.select(query, list); found.next();) {
     KnownPerson* known = find_in(numbers_, key_of(found.view(1), found.view(2)));
-    if (known == nullptr) continue;  // the number of another kind
+    if (known == nullptr) continue;  // another number, or one of another kind
     known->id = found.integer(0);
     if (contents) known->person = person_at(found, 1);
   }

@@ -6,6 +6,7 @@
 #include <grid/domain/register_book.h>
 #include <grid/sql/database.h>
 #include <grid/store/area_ids.h>
+#include <grid/store/person_index.h>
 
 #include <cstdint>
 #include <map>
@@ -20,7 +21,8 @@ namespace grid::store {
 
 class RegisterLookup {
  public:
-  RegisterLookup(sql::Database& db, const AreaIds& areas) : db_(db), areas_(areas) {}
+  RegisterLookup(sql::Database& db, const AreaIds& areas, PersonIndex& people)
+      : db_(db), areas_(areas), people_(people) {}
 
   // `below`: people from this number on are not taken for members of a household.
   void find(std::span<const domain::RegisterEntry* const> rows, bool contents, int64_t below);
@@ -48,6 +50,7 @@ class RegisterLookup {
 
   sql::Database& db_;
   const AreaIds& areas_;
+  PersonIndex& people_;
   std::unordered_map<std::string, domain::KnownHousehold> households_;  // by community and number
   std::unordered_map<std::string, domain::KnownPerson> numbers_;        // by kind and number
   std::unordered_map<std::string, domain::KnownPerson> sources_;

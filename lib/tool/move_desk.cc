@@ -67,7 +67,7 @@ void MoveDesk::refresh() {
       *places_, codec::RegisterRules{today, domain::RelationCodes::unset});
   moves_ = std::make_unique<store::MoveStore>(db_, office_->areas(), today);
   book_ = std::make_unique<store::ImportStore>(db_, office_->areas(), today);
-  names_ = std::make_unique<MoveNames>(*moves_, office_->areas());
+  names_ = std::make_unique<MoveNames>(*moves_, *book_, office_->areas());
   batch_ = {};
 }
 
@@ -243,7 +243,7 @@ Result<MoveDesk::Answer> MoveDesk::correct(const MoveRecord& move) {
     return problem("field.required", "new_id_no", "the right number is missing");
   }
   auto writes = domain::decide_correct(
-      *who, *move.new_number, moves_->holder(move.new_number->kind, move.new_number->number));
+      *who, *move.new_number, names_->holder(move.new_number->kind, move.new_number->number));
   if (!writes) return writes.problem();
   std::vector<Problem> warnings = conflicts(who->person, *writes);
   return Answer{*std::move(writes), {who->id}, {}, std::move(warnings), 0, {}};
@@ -265,7 +265,7 @@ Result<MoveDesk::Answer> MoveDesk::judge(MoveAction action, const MoveRecord& mo
     if (!named) return named.problem();
     who = *std::move(named);
   }
-  const int64_t holder = said.id_no.empty() ? 0 : moves_->holder(said.id_kind, said.id_no);
+  const int64_t holder = said.id_no.empty() ? 0 : names_->holder(said.id_kind, said.id_no);
   if (holder != 0 && holder != who.id) {
     return problem("person.number_taken", "id_no", "person {} has this number", holder);
   }

@@ -40,6 +40,11 @@ Problem MoveNames::no_action(const std::string& action) {
   return p;
 }
 
+int64_t MoveNames::holder(domain::IdKind kind, std::string_view id_no) {
+  const auto known = book_.find_person(kind, id_no);
+  return known ? known->id : 0;
+}
+
 Result<Mover> MoveNames::by_row(int64_t row) {
   auto found = moves_.person(row);
   if (!found) return unknown_person();
@@ -90,7 +95,7 @@ Result<Mover> MoveNames::one(const MoveRecord& move) {
   }
   if (!move.people.empty()) return by_row(move.people.front());
   if (!move.number) return by_name(move);
-  return by_row(moves_.holder(move.number->kind, move.number->number));
+  return by_row(holder(move.number->kind, move.number->number));
 }
 
 Result<std::vector<Mover>> MoveNames::all(const MoveRecord& move) {
@@ -109,7 +114,7 @@ Result<std::vector<Mover>> MoveNames::all(const MoveRecord& move) {
 
 Result<std::optional<Mover>> MoveNames::matching(const domain::Person& said, int64_t home) {
   if (!said.id_no.empty()) {
-    if (const int64_t row = moves_.holder(said.id_kind, said.id_no); row != 0) {
+    if (const int64_t row = holder(said.id_kind, said.id_no); row != 0) {
       return moves_.person(row);
     }
   }

@@ -1,4 +1,4 @@
-#include <grid/store/name_index.h>
+#include <grid/store/person_index.h>
 #include <grid/store/register_faults.h>
 #include <grid/tool/register_look.h>
 
@@ -22,6 +22,9 @@ RegisterFinding finding(RegisterFault fault, int64_t count) {
     case RegisterFault::foreign_grid:
       return {problem("household.foreign_grid", "",
                       "the grids of {} households lie in other communities", count)};
+    case RegisterFault::same_number:
+      return {
+          problem("person.same_number", "", "{} people have a number that another has too", count)};
     case RegisterFault::two_households:
       break;
   }
@@ -48,14 +51,16 @@ std::vector<RegisterFinding> look_at_the_register(sql::Database& db, const domai
     found.push_back({problem("register.batch", "", "{} rows of {} have numbers that no batch gave",
                              strays.count, strays.noun)});
   }
-  const store::NameIndex::Faults index = store::NameIndex(db).faults();
+  const store::PersonIndex::Faults index = store::PersonIndex(db).faults();
   if (index.people > 0) {
-    found.push_back({problem("person.name_index", "",
-                             "the name index does not have {} people as they are", index.people)});
+    found.push_back(
+        {problem("person.index", "", "the index of people does not have {} people as they are",
+                 index.people)});
   }
   if (index.strangers > 0) {
-    found.push_back({problem("person.name_index", "",
-                             "the name index has {} people that there are not", index.strangers)});
+    found.push_back(
+        {problem("person.index", "", "the index of people has {} people that there are not",
+                 index.strangers)});
   }
   return found;
 }

@@ -133,14 +133,17 @@ CREATE TABLE person (
   erased      INTEGER,          -- when its personal data was erased
   batch       INTEGER NOT NULL  -- register_batch that brought or last changed it
 ) STRICT;
-CREATE UNIQUE INDEX person_number ON person (id_no, id_kind) WHERE id_no IS NOT NULL;
 CREATE INDEX person_numberless ON person (name, birth) WHERE id_no IS NULL AND erased IS NULL;
 CREATE UNIQUE INDEX person_source ON person (source, source_ref) WHERE source_ref IS NOT NULL;
 
--- The name index: who has a character at a place of the name, a reading, or the end of a telephone
--- (grid/domain/name_terms.h). It is made of person alone; grid-check compares.
+-- The index of people: who has a character at a place of the name, a reading, the end of a telephone,
+-- or a number (grid/domain/person_terms.h). It is made of person alone; grid-check compares. Nobody
+-- else has a person's number: whoever writes one looks first, and grid-check looks at all. A unique
+-- index would say it again, at the price of one page of the file for nearly each of the people who
+-- come into a register of a million: numbers lie as dice fall.
 CREATE TABLE person_term_part (
   id      INTEGER PRIMARY KEY,  -- row number; written one after the other
+  sort    TEXT NOT NULL CHECK (sort IN ('name', 'number')), -- of which terms; of telephones: name
   entries INTEGER NOT NULL      -- how many people its blocks name, each as often as they do
 ) STRICT;
 -- The blocks of the parts: who has a term, in ascending order.

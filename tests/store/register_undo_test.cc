@@ -219,7 +219,8 @@ class Register {
         return decide_head(*known.household(*own), known.members(*own), who->id, terms);
       case 5: {
         const auto number = parse_passport(fmt::format("B{:07}", pick(5)));
-        return decide_correct(*who, *number, known.holder(number->kind, number->number));
+        const auto holders = store::PersonIndex(db).with_number(number->number);
+        return decide_correct(*who, *number, holders.empty() ? 0 : holders.front());
       }
       default: {
         if (!home) return MoveWrites{};

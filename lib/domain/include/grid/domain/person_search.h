@@ -8,7 +8,7 @@
 //   13800000001, 0001 a telephone, with or without +86, hyphens or area code; its last digits
 #pragma once
 
-#include <grid/domain/name_terms.h>
+#include <grid/domain/person_terms.h>
 #include <grid/domain/person.h>
 
 #include <cstdint>

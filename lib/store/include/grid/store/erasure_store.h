@@ -6,7 +6,7 @@
 #include <grid/base/time.h>
 #include <grid/domain/erasure.h>
 #include <grid/sql/database.h>
-#include <grid/store/name_index.h>
+#include <grid/store/person_index.h>
 
 #include <cstdint>
 #include <optional>
@@ -27,7 +27,7 @@ struct ErasureOrigin {
 class ErasureStore {
  public:
   ErasureStore(sql::Database& db, ErasureOrigin origin)
-      : db_(db), origin_(std::move(origin)), names_(db) {}
+      : db_(db), origin_(std::move(origin)), people_(db) {}
 
   [[nodiscard]] std::optional<domain::Erasable> person(int64_t id);
   // Who left or died before that day, in the order of row numbers.
@@ -51,7 +51,7 @@ class ErasureStore {
 
   sql::Database& db_;
   ErasureOrigin origin_;
-  NameIndex names_;
+  PersonIndex people_;
   int64_t batch_ = 0;  // 0: nothing was erased yet
   int64_t changed_ = 0;
   int64_t same_ = 0;

@@ -8,7 +8,7 @@
 #include <grid/domain/register_book.h>
 #include <grid/sql/database.h>
 #include <grid/store/area_ids.h>
-#include <grid/store/name_index.h>
+#include <grid/store/person_index.h>
 
 #include <cstdint>
 #include <memory>
@@ -91,7 +91,7 @@ class ImportStore : public domain::RegisterBook {
 
   sql::Database& db_;
   AreaIds areas_;
-  NameIndex names_;
+  PersonIndex people_;
   bool was_empty_;
   int64_t batch_ = 0;
   Numbers first_;  // of this batch

@@ -33,8 +33,6 @@ class MoveStore {
   MoveStore(sql::Database& db, const domain::AreaTree& areas, Date day);
 
   [[nodiscard]] std::optional<domain::Mover> person(int64_t id);
-  // Row number; 0: nobody.
-  [[nodiscard]] int64_t holder(domain::IdKind kind, std::string_view id_no);
   // Those who live there; `ever`: or did.
   [[nodiscard]] std::vector<domain::Mover> members(int64_t household, bool ever = false);
   [[nodiscard]] std::optional<domain::KnownHousehold> household(std::string_view community,

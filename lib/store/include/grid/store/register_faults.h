@@ -23,6 +23,7 @@ enum class RegisterFault : uint8_t {
   two_heads,       // a family with more than one
   no_household,    // a person who lives in no household
   two_households,  // a person registered in two households, or living in two
+  same_number,     // a person with a number that another has too
 };
 
 // "no-grid", "foreign-grid" …, in the order above.

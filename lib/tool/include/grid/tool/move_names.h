@@ -3,6 +3,7 @@
 
 #include <grid/codec/move.h>
 #include <grid/domain/area_tree.h>
+#include <grid/store/import_store.h>
 #include <grid/store/move_store.h>
 
 #include <cstdint>
@@ -16,8 +17,8 @@ namespace grid::tool {
 // candidate.decided, candidate.which, candidate.erased, field.required.
 class MoveNames {
  public:
-  MoveNames(store::MoveStore& moves, const domain::AreaTree& areas)
-      : moves_(moves), areas_(areas) {}
+  MoveNames(store::MoveStore& moves, store::ImportStore& book, const domain::AreaTree& areas)
+      : moves_(moves), book_(book), areas_(areas) {}
 
   // By row number; else by identity number; else by household, name and birth.
   [[nodiscard]] Result<domain::Mover> one(const codec::MoveRecord& move);
@@ -30,6 +31,8 @@ class MoveNames {
   // Who a newcomer is already: by number, or by name and birth in the household (0: none).
   [[nodiscard]] Result<std::optional<domain::Mover>> matching(const domain::Person& said,
                                                               int64_t home);
+  // Row number of who has the number; 0: nobody.
+  [[nodiscard]] int64_t holder(domain::IdKind kind, std::string_view id_no);
   // The candidate named; open, or decided just so.
   [[nodiscard]] Result<store::CandidateRow> candidate(const codec::MoveRecord& move,
                                                       domain::MoveAction action);
@@ -45,6 +48,7 @@ class MoveNames {
   Result<domain::Mover> by_name(const codec::MoveRecord& move);
 
   store::MoveStore& moves_;
+  store::ImportStore& book_;
   const domain::AreaTree& areas_;
 };
 

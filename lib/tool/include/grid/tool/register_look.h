@@ -17,7 +17,7 @@ struct RegisterFinding {
 };
 
 // Codes: household.foreign_grid, person.two_households, register.batch (rows of no batch, or with
-// numbers that no batch has given), person.name_index; as warnings household.no_grid,
+// numbers that no batch has given), person.index, person.same_number; as warnings household.no_grid,
 // household.no_head, household.two_heads, person.no_household.
 [[nodiscard]] std::vector<RegisterFinding> look_at_the_register(sql::Database& db,
                                                                 const domain::AreaTree& areas,

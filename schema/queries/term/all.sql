@@ -1,2 +1,2 @@
--- Everything that the name index holds.
+-- Everything that the index holds.
 SELECT term, first, people FROM person_term

@@ -1,34 +1,33 @@
 #include <grid/base/failure.h>
 #include <grid/sql/queries.h>
-#include <grid/store/name_index.h>
+#include <grid/store/term_index.h>
 
 #include <algorithm>
 #include <iterator>
 
+#include "key_list.h"
 #include "posting_block.h"
 
 namespace grid::store {
 
 namespace query = sql::query;
-using domain::NameTerm;
+using domain::PersonTerm;
 
 namespace {
 
-constexpr unsigned person_bits = 64 - domain::name_term_bits;
+constexpr unsigned person_bits = 64 - domain::person_term_bits;
 constexpr uint64_t person_mask = (uint64_t{1} << person_bits) - 1;
 
-// Entries of one part at most: 32 MB while they are gathered.
-constexpr size_t most_entries = size_t{4} << 20U;
 // Bytes of a block: it fits into a page of the B-tree together with three others.
 constexpr size_t most_bytes = 900;
 // A part that is less than so many times what is written goes into it.
 constexpr size_t growth = 2;
 
-std::vector<NameTerm> terms_of(const domain::Person& person) {
-  return domain::name_terms(person.name, person.former_name, person.phone);
+uint64_t entry(PersonTerm term, int64_t person) {
+  return (term << person_bits) | static_cast<uint64_t>(person);
 }
 
-NameTerm term_of(uint64_t entry) {
+PersonTerm term_of(uint64_t entry) {
   return entry >> person_bits;
 }
 
@@ -38,43 +37,16 @@ int64_t person_of(uint64_t entry) {
 
 }  // namespace
 
-NameIndex::Entry NameIndex::entry(NameTerm term, int64_t person) {
-  return (term << person_bits) | static_cast<uint64_t>(person);
-}
-
-void NameIndex::note(std::vector<Entry>& list, int64_t person, const std::vector<NameTerm>& terms) {
+void TermIndex::note(std::vector<Entry>& list, PersonTerm term, int64_t person) {
   if (person <= 0 || static_cast<uint64_t>(person) > person_mask) {
     throw Failure(FailureKind::defect,
                   problem("db.statement", "", "the row number is none that the index can hold"));
   }
-  for (const NameTerm term : terms) list.push_back(entry(term, person));
-  if (list.size() >= most_entries) flush();
+  list.push_back(entry(term, person));
+  if (list.size() >= most_) flush();
 }
 
-void NameIndex::add(int64_t person, const domain::Person& added) {
-  note(added_, person, terms_of(added));
-}
-
-void NameIndex::remove(int64_t person, const domain::Person& before) {
-  note(removed_, person, terms_of(before));
-}
-
-void NameIndex::change(int64_t person, const domain::Person& before, const domain::Person& after) {
-  if (before.name == after.name && before.former_name == after.former_name &&
-      before.phone == after.phone) {
-    return;
-  }
-  const std::vector<NameTerm> old_terms = terms_of(before);
-  const std::vector<NameTerm> new_terms = terms_of(after);
-  std::vector<NameTerm> gone;
-  std::vector<NameTerm> come;
-  std::ranges::set_difference(old_terms, new_terms, std::back_inserter(gone));
-  std::ranges::set_difference(new_terms, old_terms, std::back_inserter(come));
-  note(removed_, person, gone);
-  note(added_, person, come);
-}
-
-void NameIndex::flush() {
+void TermIndex::flush() {
   settle();
   take_out();
   absorb();
@@ -85,7 +57,7 @@ void NameIndex::flush() {
 
 // What was added and removed since the last flush comes and goes by turns: only one of the two, or
 // neither, is left of it.
-void NameIndex::settle() {
+void TermIndex::settle() {
   std::ranges::sort(added_);
   if (removed_.empty()) return;
   std::ranges::sort(removed_);
@@ -97,10 +69,10 @@ void NameIndex::settle() {
   removed_ = std::move(gone);
 }
 
-void NameIndex::take_out() {
+void TermIndex::take_out() {
   if (removed_.empty()) return;
   std::vector<int64_t> parts;
-  for (sql::Rows rows = db_.select(query::name_parts); rows.next();) {
+  for (sql::Rows rows = db_.select(query::term_parts, sort_); rows.next();) {
     parts.push_back(rows.integer(0));
   }
   for (const int64_t part : parts) {
@@ -111,19 +83,19 @@ void NameIndex::take_out() {
       count += take_out(part, term_of(*from), {from, to});
       from = to;
     }
-    if (count > 0) db_.run(query::name_part_shrink, count, part);
+    if (count > 0) db_.run(query::term_part_shrink, count, part);
   }
 }
 
 // Takes people out of the blocks of one term; how many there were.
-int64_t NameIndex::take_out(int64_t part, NameTerm term, std::span<const Entry> gone) {
+int64_t TermIndex::take_out(int64_t part, PersonTerm term, std::span<const Entry> gone) {
   struct Block {
     int64_t first = 0;
     std::vector<Entry> left;
   };
   std::vector<Block> blocks;  // those that change
   int64_t count = 0;
-  for (sql::Rows rows = db_.select(query::name_blocks, part, term, person_of(gone.front()),
+  for (sql::Rows rows = db_.select(query::term_blocks, part, term, person_of(gone.front()),
                                    person_of(gone.back()));
        rows.next();) {
     Block block{rows.integer(0), {}};
@@ -139,43 +111,43 @@ int64_t NameIndex::take_out(int64_t part, NameTerm term, std::span<const Entry> 
     if (count > before) blocks.push_back(std::move(block));
   }
   for (const Block& block : blocks) {
-    db_.run(query::name_block_delete, part, term, block.first);
+    db_.run(query::term_block_delete, part, term, block.first);
     if (!block.left.empty()) write_block(part, term, block.left);
   }
   return count;
 }
 
 // Takes the last parts back into memory as long as they are small beside what is to be written.
-void NameIndex::absorb() {
+void TermIndex::absorb() {
   while (!added_.empty()) {
     int64_t part = 0;
     size_t entries = 0;
-    if (sql::Rows rows = db_.select(query::name_part_last); rows.next()) {
+    if (sql::Rows rows = db_.select(query::term_part_last, sort_); rows.next()) {
       part = rows.integer(0);
       entries = static_cast<size_t>(rows.integer(1));
     }
-    if (part == 0 || entries >= growth * added_.size() || entries + added_.size() > most_entries) {
+    if (part == 0 || entries >= growth * added_.size() || entries + added_.size() > most_) {
       return;
     }
     const size_t own = added_.size();
-    for (sql::Rows rows = db_.select(query::name_part_blocks, part); rows.next();) {
-      const auto term = static_cast<NameTerm>(rows.integer(0));
+    for (sql::Rows rows = db_.select(query::term_part_blocks, part); rows.next();) {
+      const auto term = static_cast<PersonTerm>(rows.integer(0));
       each_number(rows.integer(1), rows.view(2),
                   [&](int64_t person) { added_.push_back(entry(term, person)); });
     }
     const auto middle = added_.begin() + static_cast<std::ptrdiff_t>(own);
     std::sort(middle, added_.end());
     std::inplace_merge(added_.begin(), middle, added_.end());
-    db_.run(query::name_part_clear, part);
-    db_.run(query::name_part_delete, part);
+    db_.run(query::term_part_clear, part);
+    db_.run(query::term_part_delete, part);
   }
 }
 
-void NameIndex::write() {
+void TermIndex::write() {
   if (added_.empty()) return;
   int64_t part = 1;
-  if (sql::Rows rows = db_.select(query::name_part_last); rows.next()) part = rows.integer(0) + 1;
-  db_.run(query::name_part_insert, part, static_cast<int64_t>(added_.size()));
+  if (sql::Rows rows = db_.select(query::term_part_next); rows.next()) part = rows.integer(0);
+  db_.run(query::term_part_insert, part, sort_, static_cast<int64_t>(added_.size()));
   for (auto from = added_.begin(); from != added_.end();) {
     const auto to = std::find_if(from, added_.end(),
                                  [&](Entry each) { return term_of(each) != term_of(*from); });
@@ -185,17 +157,33 @@ void NameIndex::write() {
 }
 
 // As many blocks as the people need.
-void NameIndex::write_block(int64_t part, NameTerm term, std::span<const Entry> people) {
+void TermIndex::write_block(int64_t part, PersonTerm term, std::span<const Entry> people) {
   sql::Blob block;
   size_t first = 0;
   for (size_t i = 1; i <= people.size(); ++i) {
     if (i == people.size() || block.size() >= most_bytes) {
-      db_.run(query::name_block_insert, part, term, person_of(people[first]), block);
+      db_.run(query::term_block_insert, part, term, person_of(people[first]), block);
       block.clear();
       first = i;
     } else {
       append_distance(block, people[i] - people[i - 1]);
     }
+  }
+}
+
+void TermIndex::find(const domain::PersonTermRange& terms, const People& use) {
+  for (sql::Rows rows = db_.select(query::term_find, sort_, terms.from, terms.last); rows.next();) {
+    each_number(rows.integer(0), rows.view(1), use);
+  }
+}
+
+void TermIndex::find(std::span<const PersonTerm> terms, const People& use) {
+  if (terms.empty()) return;
+  KeyList keys;
+  for (const PersonTerm term : terms) keys.add(static_cast<int64_t>(term));
+  const std::string list = keys.text();
+  for (sql::Rows rows = db_.select(query::term_among, list, sort_); rows.next();) {
+    each_number(rows.integer(0), rows.view(1), use);
   }
 }
 

@@ -1,5 +1,5 @@
 #include <grid/sql/queries.h>
-#include <grid/store/name_index.h>
+#include <grid/store/person_index.h>
 
 #include <map>
 
@@ -11,13 +11,13 @@ namespace grid::store {
 namespace query = sql::query;
 using domain::NameElement;
 using domain::NamePattern;
-using domain::NameTermRange;
+using domain::PersonTermRange;
 
 namespace {
 
-NameTermRange terms_of(const NameElement& element, size_t place) {
+PersonTermRange terms_of(const NameElement& element, size_t place) {
   if (element.character == 0) return domain::syllable_terms(place, element.syllables);
-  const domain::NameTerm term = domain::character_term(place, element.character);
+  const domain::PersonTerm term = domain::character_term(place, element.character);
   return {term, term};
 }
 
@@ -33,14 +33,12 @@ uint64_t scattered(uint64_t value) {
 // One search: each range of terms is read once.
 class Postings {
  public:
-  explicit Postings(sql::Database& db) : db_(db) {}
+  explicit Postings(TermIndex& terms) : terms_(terms) {}
 
-  const RowSet& people(const NameTermRange& terms) {
+  const RowSet& people(const PersonTermRange& terms) {
     const auto [found, fresh] = read_.try_emplace({terms.from, terms.last});
     if (!fresh) return found->second;
-    for (sql::Rows rows = db_.select(query::name_find, terms.from, terms.last); rows.next();) {
-      each_number(rows.integer(0), rows.view(1), [&](int64_t row) { found->second.add(row); });
-    }
+    terms_.find(terms, [&set = found->second](int64_t row) { set.add(row); });
     return found->second;
   }
 
@@ -56,22 +54,20 @@ class Postings {
   }
 
  private:
-  sql::Database& db_;
-  std::map<std::pair<domain::NameTerm, domain::NameTerm>, RowSet> read_;
+  TermIndex& terms_;
+  std::map<std::pair<domain::PersonTerm, domain::PersonTerm>, RowSet> read_;
 };
 
 }  // namespace
 
-std::vector<int64_t> NameIndex::find(const domain::PersonSearch& search) {
+std::vector<int64_t> PersonIndex::find(const domain::PersonSearch& search) {
   RowSet candidates;
-  Postings postings(db_);
+  Postings postings(names_);
   if (!search.number.empty()) {
-    for (sql::Rows rows = db_.select(query::person_find_number, search.number); rows.next();) {
-      candidates.add(rows.integer(0));
-    }
+    for (const int64_t id : with_number(search.number)) candidates.add(id);
   }
   if (!search.phone.empty()) {
-    const domain::NameTerm term = domain::phone_term(search.phone);
+    const domain::PersonTerm term = domain::phone_term(search.phone);
     candidates.add(postings.people({term, term}));
   }
   for (const NamePattern& pattern : search.patterns) postings.add(pattern, candidates);
@@ -91,7 +87,7 @@ std::vector<int64_t> NameIndex::find(const domain::PersonSearch& search) {
 
 // Of each person the sum over what the index must hold, less the sum over what it does: nothing is
 // left where they are the same.
-NameIndex::Faults NameIndex::faults() {
+PersonIndex::Faults PersonIndex::faults() {
   struct Balance {
     uint64_t rest = 0;
     bool exists = false;
@@ -102,15 +98,15 @@ NameIndex::Faults NameIndex::faults() {
     if (at >= balances.size()) balances.resize(at + at / 2 + 1);
     return balances[at];
   };
-  for (sql::Rows rows = db_.select(query::name_people); rows.next();) {
+  for (sql::Rows rows = db_.select(query::term_people); rows.next();) {
     Balance& own = balance(rows.integer(0));
     own.exists = true;
-    for (const domain::NameTerm term :
-         domain::name_terms(rows.view(1), rows.view(2), rows.view(3))) {
+    for (const domain::PersonTerm term :
+         domain::person_terms(rows.view(1), rows.view(2), rows.view(3), rows.view(4))) {
       own.rest += scattered(term);
     }
   }
-  for (sql::Rows rows = db_.select(query::name_all); rows.next();) {
+  for (sql::Rows rows = db_.select(query::term_all); rows.next();) {
     const uint64_t weight = scattered(static_cast<uint64_t>(rows.integer(0)));
     each_number(rows.integer(1), rows.view(2),
                 [&](int64_t person) { balance(person).rest -= weight; });

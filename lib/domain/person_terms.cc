@@ -1,5 +1,5 @@
 #include <grid/domain/clean_text.h>
-#include <grid/domain/name_terms.h>
+#include <grid/domain/person_terms.h>
 
 #include <algorithm>
 
@@ -9,11 +9,11 @@ namespace {
 
 constexpr unsigned value_bits = 30;
 constexpr unsigned place_bits = 2;
-enum class Sort : uint8_t { character, syllable, phone };
+enum class Sort : uint8_t { character, syllable, phone, number };
 
-NameTerm term(Sort sort, size_t place, uint32_t value) {
-  const auto at = static_cast<NameTerm>(std::min(place, name_places - 1));
-  return (static_cast<NameTerm>(sort) << (value_bits + place_bits)) | (at << value_bits) | value;
+PersonTerm term(Sort sort, size_t place, uint32_t value) {
+  const auto at = static_cast<PersonTerm>(std::min(place, name_places - 1));
+  return (static_cast<PersonTerm>(sort) << (value_bits + place_bits)) | (at << value_bits) | value;
 }
 
 bool is_digit(char c) {
@@ -29,7 +29,7 @@ bool counts(char32_t c) {
          (c < 0x3000 || c > 0x3003) && c != 0x30FB;
 }
 
-void append(std::vector<NameTerm>& terms, std::string_view name) {
+void append(std::vector<PersonTerm>& terms, std::string_view name) {
   size_t place = 0;
   for (const char32_t c : name_characters(name)) {
     terms.push_back(term(Sort::character, place, c));
@@ -66,15 +66,15 @@ std::vector<std::string> phone_numbers(std::string_view phones) {
   return numbers;
 }
 
-NameTerm character_term(size_t place, char32_t character) {
+PersonTerm character_term(size_t place, char32_t character) {
   return term(Sort::character, place, character);
 }
 
-NameTermRange syllable_terms(size_t place, const SyllableRange& syllables) {
+PersonTermRange syllable_terms(size_t place, const SyllableRange& syllables) {
   return {term(Sort::syllable, place, syllables.from), term(Sort::syllable, place, syllables.last)};
 }
 
-NameTerm phone_term(std::string_view digits) {
+PersonTerm phone_term(std::string_view digits) {
   uint32_t end = 0;
   for (const char c : digits.substr(digits.size() - 4)) {
     end = end * 10 + static_cast<uint32_t>(c - '0');
@@ -82,15 +82,32 @@ NameTerm phone_term(std::string_view digits) {
   return term(Sort::phone, 0, end);
 }
 
-std::vector<NameTerm> name_terms(std::string_view name, std::string_view former_name,
-                                 std::string_view phone) {
-  std::vector<NameTerm> terms;
+// FNV-1a of 64 bits, folded to the 32 of place and value.
+PersonTerm number_term(std::string_view id_no) {
+  uint64_t digest = 0xCBF29CE484222325ULL;
+  for (const char c : id_no) {
+    digest ^= static_cast<unsigned char>(c);
+    digest *= 0x100000001B3ULL;
+  }
+  constexpr unsigned bits = place_bits + value_bits;
+  constexpr uint64_t mask = (uint64_t{1} << bits) - 1;
+  return (static_cast<PersonTerm>(Sort::number) << bits) | ((digest ^ (digest >> bits)) & mask);
+}
+
+bool is_number_term(PersonTerm term) {
+  return term >> (place_bits + value_bits) == static_cast<PersonTerm>(Sort::number);
+}
+
+std::vector<PersonTerm> person_terms(std::string_view id_no, std::string_view name,
+                                     std::string_view former_name, std::string_view phone) {
+  std::vector<PersonTerm> terms;
   terms.reserve(16);
   append(terms, name);
   append(terms, former_name);
   for (const std::string& number : phone_numbers(phone)) {
     if (number.size() >= 4) terms.push_back(phone_term(number));
   }
+  if (!id_no.empty()) terms.push_back(number_term(id_no));
   std::ranges::sort(terms);
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;

@@ -1,6 +1,6 @@
-// The name index against a look at every name: people who come, change and go, flush by flush.
+// The index of people against a look at every one: people who come, change and go, flush by flush.
 #include <doctest/doctest.h>
-#include <grid/store/name_index.h>
+#include <grid/store/person_index.h>
 
 #include <algorithm>
 #include <map>
@@ -14,7 +14,7 @@ namespace {
 
 using namespace grid;
 using domain::Person;
-using store::NameIndex;
+using store::PersonIndex;
 
 const std::vector<std::string> characters{"王", "李", "张", "单", "曾", "解", "仇", "区", "查",
                                           "盖", "尉", "迟", "万", "俟", "长", "孙", "吕", "三",
@@ -33,7 +33,7 @@ class People {
     const int64_t id = next_++;
     Person person = somebody();
     insert(id, person);
-    names.add(id, person);
+    index.add(id, person);
     people_[id] = std::move(person);
   }
   void change() {
@@ -44,7 +44,8 @@ class People {
     if (below(2) == 0) after.name = fresh.name;
     if (below(3) == 0) after.former_name = it->second.name;
     if (below(2) == 0) after.phone = fresh.phone;
-    names.change(it->first, it->second, after);
+    if (below(4) == 0) after.id_no = fresh.id_no;
+    index.change(it->first, it->second, after);
     erase(it->first);
     insert(it->first, after);
     it->second = std::move(after);
@@ -52,7 +53,7 @@ class People {
   void go() {
     const auto it = any();
     if (it == people_.end()) return;
-    names.remove(it->first, it->second);
+    index.remove(it->first, it->second);
     erase(it->first);
     people_.erase(it);
   }
@@ -66,13 +67,29 @@ class People {
       for (const auto& [id, person] : people_) {
         if (domain::meets(search, person)) expected.push_back(id);
       }
-      CHECK(names.find(search) == expected);
+      CHECK(index.find(search) == expected);
+    }
+    compare_numbers();
+  }
+  void compare_numbers() {
+    for (uint32_t n = 0; n < numbers; ++n) {
+      const std::string number = number_of(n);
+      CAPTURE(number);
+      std::vector<int64_t> expected;
+      for (const auto& [id, person] : people_) {
+        if (person.id_no == number) expected.push_back(id);
+      }
+      CHECK(index.with_number(number) == expected);
+      const std::vector<std::string_view> some{number, "X"};
+      const std::vector<int64_t> among = index.among(some);
+      CHECK(std::ranges::is_sorted(among));
+      CHECK(std::ranges::includes(among, expected));
     }
   }
   // Whom the index does not have as they are; who stands in it and does not exist.
   void distrust() {
-    CHECK(names.faults().people == 0);
-    CHECK(names.faults().strangers == 0);
+    CHECK(index.faults().people == 0);
+    CHECK(index.faults().strangers == 0);
     REQUIRE(people_.size() > 3);
     Person other = people_.begin()->second;
     other.name += "三";
@@ -80,8 +97,8 @@ class People {
     insert(people_.begin()->first, other);  // changed behind its back
     insert(next_, other);                   // never added
     erase(people_.rbegin()->first);         // never removed
-    CHECK(names.faults().people == 2);
-    CHECK(names.faults().strangers == 1);
+    CHECK(index.faults().people == 2);
+    CHECK(index.faults().strangers == 1);
   }
   // Nothing of anybody is left when all have gone.
   void all_go() {
@@ -98,11 +115,15 @@ class People {
   office::Folder folder;
   sql::Database db =
       sql::Database::create(folder.file("grid.db"), std::chrono::seconds{1}, [](sql::Database&) {});
-  NameIndex names{db};
+  PersonIndex index{db};
 
  private:
+  // Of few numbers: some people have the same.
+  static constexpr uint32_t numbers = 40;
+  static std::string number_of(uint32_t n) { return "E" + std::to_string(1000000 + n); }
   Person somebody() {
     Person person;
+    if (below(3) != 0) person.id_no = number_of(below(numbers));
     for (uint32_t i = 0; i < 1 + below(6); ++i) person.name += characters[below(characters.size())];
     for (uint32_t i = below(6); i > 4; --i) person.phone += "1380000123" + std::to_string(i) + "/";
     person.phone += "1380000" + std::to_string(1000 + below(9000));
@@ -111,13 +132,14 @@ class People {
   void insert(int64_t id, const Person& person) {
     static const sql::Query query{
         "test",
-        "INSERT INTO person (id, uid, id_kind, name, former_name, phone, batch) "
-        "VALUES (?, 'u', 'none', ?, ?, ?, 1)"};
+        "INSERT INTO person (id, uid, id_kind, id_no, name, former_name, phone, batch) "
+        "VALUES (?, 'u', 'none', ?, ?, ?, ?, 1)"};
     sql::Statement statement(db.handle(), query);
     statement.bind(1, id);
-    statement.bind(2, person.name);
-    statement.bind(3, person.former_name);
-    statement.bind(4, person.phone);
+    statement.bind(2, person.id_no);
+    statement.bind(3, person.name);
+    statement.bind(4, person.former_name);
+    statement.bind(5, person.phone);
     statement.step();
   }
   void erase(int64_t id) {
@@ -139,7 +161,7 @@ class People {
 
 }  // namespace
 
-TEST_CASE("the name index finds whom a look at every name finds") {
+TEST_CASE("the index finds whom a look at every person finds") {
   for (uint32_t seed = 1; seed <= 8; ++seed) {
     CAPTURE(seed);
     People people(seed);
@@ -152,11 +174,11 @@ TEST_CASE("the name index finds whom a look at every name finds") {
         if (what == 5 || what == 6) people.change();
         if (what == 7) people.go();
       }
-      people.names.flush();
+      people.index.flush();
       people.compare();
     }
     people.all_go();
-    people.names.flush();
+    people.index.flush();
     CHECK(people.count("person_term") == 0);
   }
 }
@@ -166,7 +188,7 @@ TEST_CASE("small flushes leave few parts") {
   const sql::Transaction change(people.db);
   for (int i = 0; i < 300; ++i) {
     people.come();
-    people.names.flush();
+    people.index.flush();
   }
   CHECK(people.count("person_term_part") <= 12);
   people.compare();
@@ -174,7 +196,7 @@ TEST_CASE("small flushes leave few parts") {
 
 TEST_CASE("a flush without anything writes nothing") {
   People people(1);
-  people.names.flush();
+  people.index.flush();
   CHECK(people.count("person_term_part") == 0);
 }
 
@@ -182,6 +204,15 @@ TEST_CASE("the check tells whom the index does not have as they are") {
   People people(7);
   const sql::Transaction change(people.db);
   for (int i = 0; i < 50; ++i) people.come();
-  people.names.flush();
+  people.index.flush();
   people.distrust();
+}
+
+TEST_CASE("a number is found before it is flushed, and not after it was given up") {
+  People people(11);
+  const sql::Transaction change(people.db);
+  for (int i = 0; i < 60; ++i) people.come();
+  people.compare_numbers();
+  for (int i = 0; i < 60; ++i) people.change();
+  people.compare_numbers();
 }

@@ -1,5 +1,0 @@
--- Who has one of a range of terms, part by part; there are few parts.
-SELECT t.first, t.people
-FROM person_term_part AS p
-CROSS JOIN person_term AS t
-WHERE t.part = p.id AND t.term BETWEEN :from AND :last

@@ -1,1 +1,0 @@
-INSERT INTO person_term_part (id, entries) VALUES (:id, :entries)

@@ -1,6 +1,0 @@
--- The people whose numbers a set of rows names.
-SELECT p.id, p.id_kind, p.id_no, p.name, p.former_name, p.sex, p.birth, p.died, p.ethnic,
-       p.nationality, p.phone, p.politics, p.education, p.marriage, p.registered_address, p.tags,
-       p.source, p.source_ref
-FROM json_each(:numbers) AS k
-CROSS JOIN person AS p ON p.id_no = k.value

@@ -105,20 +105,6 @@ Result<MoveRecord> read_move(const text::Record& record, MoveRecord given, Date 
   return move;
 }
 
-Result<domain::RegisterEntry> read_entry(std::string_view line, RegisterChecker& checker,
-                                         domain::RegisterNotes& notes) {
-  auto file = RegisterFile::open(std::string(line), {});
-  if (!file) return file.problem();
-  std::optional<Result<domain::RegisterEntry>> entry;
-  (void)file->read(checker, [&](RegisterRow& row) {
-    notes = std::move(row.notes);
-    entry = row.entry ? Result<domain::RegisterEntry>(*std::move(row.entry))
-                      : Result<domain::RegisterEntry>(*row.problem);
-  });
-  if (!entry) return problem("field.required", "name", "the name is missing");
-  return *std::move(entry);
-}
-
 Result<domain::RegisterEntry> read_newcomer(const text::Record& record, const MoveRecord& move,
                                             RegisterChecker& checker,
                                             domain::RegisterNotes& notes) {

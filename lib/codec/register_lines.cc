@@ -241,6 +241,18 @@ void RegisterFile::find_keys() {
   }
 }
 
+Result<domain::RegisterEntry> read_entry(std::string_view line, RegisterChecker& checker,
+                                         domain::RegisterNotes& notes) {
+  std::optional<Result<domain::RegisterEntry>> entry;
+  const RegisterFile::Sink keep = [&](RegisterRow& row) {
+    notes = std::move(row.notes);
+    entry = row.entry ? Result<domain::RegisterEntry>(*std::move(row.entry))
+                      : Result<domain::RegisterEntry>(*row.problem);
+  };
+  LineReader(nullptr, checker, keep).take({1, line, {}});
+  return *std::move(entry);
+}
+
 int64_t RegisterFile::read_lines(RegisterChecker& checker, const Sink& sink, int64_t most) const {
   LineReader reader(profile_.get(), checker, sink);
   text::LineSplitter lines;

@@ -1,5 +1,7 @@
 #include <grid/sql/partial_update.h>
 
+#include "query_list.h"
+
 namespace grid::sql {
 
 namespace {
@@ -7,22 +9,6 @@ namespace {
 Failure malformed(const Query& query) {
   return Failure(FailureKind::defect,
                  problem("db.update", "", "the query {} cannot be run in parts", query.name));
-}
-
-// Splits at the commas that stand in no brackets.
-std::vector<std::string> split(std::string_view list) {
-  std::vector<std::string> pieces(1);
-  int depth = 0;
-  for (const char c : list) {
-    if (c == '(') ++depth;
-    if (c == ')') --depth;
-    if (c == ',' && depth == 0) {
-      pieces.emplace_back();
-    } else {
-      pieces.back() += c;
-    }
-  }
-  return pieces;
 }
 
 }  // namespace
@@ -35,7 +21,7 @@ PartialUpdate::PartialUpdate(Database& db, const Query& full) : db_(db), full_(f
   if (begin == full.text.npos || end == full.text.npos || end < begin) throw malformed(full);
   const size_t list = begin + set.size();
   head_ = full.text.substr(0, list);
-  assignments_ = split(full.text.substr(list, end - list));
+  assignments_ = pieces_of(full.text.substr(list, end - list));
   tail_ = full.text.substr(end);
 }
 

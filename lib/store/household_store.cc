@@ -1,3 +1,4 @@
+#include <grid/sql/partial_select.h>
 #include <grid/sql/queries.h>
 #include <grid/store/household_store.h>
 #include <grid/store/person_index.h>
@@ -5,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "home_places.h"
 #include "register_rows.h"
 
 namespace grid::store {
@@ -16,7 +18,7 @@ namespace {
 constexpr int household_columns = 13;  // members last
 
 auto order_of(const PersonRow& row) {
-  return std::tuple(row.residence.community, row.residence.no,
+  return std::tuple(std::string_view(row.residence.community), std::string_view(row.residence.no),
                     !domain::is_head(row.residence.relation), row.id, row.spell);
 }
 
@@ -95,8 +97,10 @@ void HouseholdStore::each_member(sql::Rows rows, const PersonSink& sink) {
 }
 
 void HouseholdStore::sorted(std::vector<PersonRow> found, const PersonSink& sink) {
-  std::ranges::sort(found, {}, order_of);
-  std::ranges::for_each(found, sink);
+  std::vector<PersonRow*> order;  // rows are large: they stay where they are
+  for (PersonRow& row : found) order.push_back(&row);
+  std::ranges::sort(order, {}, [](const PersonRow* row) { return order_of(*row); });
+  for (PersonRow* row : order) sink(*row);
 }
 
 void HouseholdStore::households(const std::vector<std::string>& communities,
@@ -164,7 +168,7 @@ void HouseholdStore::people_of_households(const std::set<int64_t>& ids, const Pe
   std::vector<PersonRow> found;
   for (const int64_t id : ids) {
     each_person(db_.select(query::person_list_household, id, time_.all, time_.day),
-                [&](const PersonRow& row) { found.push_back(row); });
+                [&](PersonRow& row) { found.push_back(std::move(row)); });
   }
   sorted(std::move(found), sink);
 }
@@ -172,7 +176,7 @@ void HouseholdStore::people_of_households(const std::set<int64_t>& ids, const Pe
 void HouseholdStore::people(const std::vector<std::string>& communities,
                             const std::set<std::string>& grids, const PersonSink& sink) {
   std::vector<PersonRow> found;
-  const PersonSink collect = [&](const PersonRow& row) { found.push_back(row); };
+  const PersonSink collect = [&](PersonRow& row) { found.push_back(std::move(row)); };
   if (!grids.empty()) {
     for (const std::string& grid : grids) {
       const auto area = areas_.id(grid);
@@ -196,6 +200,42 @@ void HouseholdStore::people(const std::vector<std::string>& communities,
   }
 }
 
+void HouseholdStore::people_as_stored(const std::vector<std::string>& communities,
+                                      const PersonSink& sink) {
+  const HomePlaces places(db_, areas_, communities);
+  constexpr int person = 3;
+  constexpr int stay = person + person_columns;
+  sql::PartialSelect people(db_, query::person_list_stored, [&](int column) {
+    return is_read(*texts_, column - person, column - stay);
+  });
+  PersonRow row;
+  for (sql::Rows rows = people.select(time_.all, time_.day); rows.next();) {
+    const auto household = rows.maybe_integer(0);
+    const HomePlaces::Home* home = household ? places.of(*household) : nullptr;
+    if (household && home == nullptr) continue;
+    const auto area = rows.maybe_integer(stay + 2);
+    if (home != nullptr) {
+      row.home = home->place;
+      set_place(row.residence, places.community_of(*home), home->no, areas_.code(area));
+    } else {
+      row.home = places.without_home(areas_.community(area));
+      if (row.home == 0) continue;
+      set_place(row.residence, areas_.community(area), {}, areas_.code(area));
+    }
+    row.household = household.value_or(0);
+    row.spell = rows.integer(1);
+    row.id = rows.integer(2);
+    read_person(row.person, rows, person, *texts_);
+    read_stay(row.residence, rows, stay, *texts_);
+    sink(row);
+  }
+}
+
+int64_t HouseholdStore::most_spells() {
+  sql::Rows rows = db_.select(query::residence_last_id);
+  return rows.next() ? rows.integer(0) : 0;
+}
+
 std::set<int64_t> HouseholdStore::find(const std::vector<domain::PersonSearch>& searches) {
   PersonIndex names(db_);
   std::set<int64_t> ids;
@@ -210,7 +250,7 @@ void HouseholdStore::people_of(const std::set<int64_t>& ids, const PersonSink& s
   std::vector<PersonRow> found;
   for (const int64_t id : ids) {
     each_person(db_.select(query::person_list_id, id, time_.all, time_.day),
-                [&](const PersonRow& row) { found.push_back(row); });
+                [&](PersonRow& row) { found.push_back(std::move(row)); });
   }
   sorted(std::move(found), sink);
 }
@@ -219,7 +259,7 @@ void HouseholdStore::expired_people(Date before, const PersonSink& sink) {
   std::vector<PersonRow> found;
   for (const int64_t id : expired_of(db_, before)) {
     each_person(db_.select(query::person_list_last, id),
-                [&](const PersonRow& row) { found.push_back(row); });
+                [&](PersonRow& row) { found.push_back(std::move(row)); });
   }
   sorted(std::move(found), sink);
 }

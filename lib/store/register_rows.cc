@@ -2,6 +2,7 @@
 
 #include <grid/sql/queries.h>
 
+#include <algorithm>
 #include <functional>
 
 namespace grid::store {
@@ -48,7 +49,7 @@ PersonTexts chosen_texts(const std::function<bool(std::string Person::*)>& perso
   for (const auto text : person_texts) {
     if (++column; person(text)) texts.person.emplace_back(column, text);
   }
-  column = 5;
+  column = first_residence_text - 1;
   for (const auto text : residence_texts) {
     if (++column; residence(text)) texts.residence.emplace_back(column, text);
   }
@@ -89,23 +90,42 @@ domain::Residence residence_at(const sql::Rows& rows, int first, const AreaIds& 
 void read_residence(domain::Residence& residence, const sql::Rows& rows, int first,
                     const AreaIds& areas, const PersonTexts& texts) {
   const std::optional<int64_t> area = rows.maybe_integer(first + 2);
-  residence.no.clear();
-  residence.area.clear();
-  residence.consistent.reset();
   if (rows.null(first)) {
-    residence.community = areas.community(area);
+    set_place(residence, areas.community(area), {}, areas.code(area));
   } else {
-    residence.community = areas.code(rows.integer(first));
-    residence.no = rows.view(first + 1);
+    set_place(residence, areas.code(rows.integer(first)), rows.view(first + 1), areas.code(area));
   }
-  const std::string& code = areas.code(area);
-  if (code != residence.community) residence.area = code;
+  read_stay(residence, rows, first, texts);
+}
+
+void set_place(domain::Residence& residence, const std::string& community, std::string_view no,
+               const std::string& area) {
+  residence.community = community;
+  residence.no = no;
+  if (area == community) {
+    residence.area.clear();
+  } else {
+    residence.area = area;
+  }
+}
+
+void read_stay(domain::Residence& residence, const sql::Rows& rows, int first,
+               const PersonTexts& texts) {
   residence.kind = domain::residence_kind_named(rows.view(first + 3));
   residence.relation = rows.view(first + 4);
+  residence.consistent.reset();
   if (const auto consistent = rows.maybe_integer(first + 5)) {
     residence.consistent = *consistent != 0;
   }
   for (const auto& [column, text] : texts.residence) residence.*text = rows.view(first + column);
+}
+
+bool is_read(const PersonTexts& texts, int of_person, int of_residence) {
+  const auto stands_in = [](const auto& list, int column) {
+    return std::ranges::any_of(list, [&](const auto& each) { return each.first == column; });
+  };
+  if (of_person < person_columns) return of_person <= 0 || stands_in(texts.person, of_person);
+  return of_residence < first_residence_text || stands_in(texts.residence, of_residence);
 }
 
 domain::Household household_at(const sql::Rows& rows, int first, const AreaIds& areas) {

@@ -41,6 +41,15 @@ void read_person(domain::Person& person, const sql::Rows& rows, int first,
 // The same into a spell that is there already.
 void read_residence(domain::Residence& residence, const sql::Rows& rows, int first,
                     const AreaIds& areas, const PersonTexts& texts);
+// Its parts: where, by codes, and all else.
+void set_place(domain::Residence& residence, const std::string& community, std::string_view no,
+               const std::string& area);
+void read_stay(domain::Residence& residence, const sql::Rows& rows, int first,
+               const PersonTexts& texts);
+inline constexpr int first_residence_text = 6;
+// Whether the functions above read a column, which is counted from the first of the person and from
+// the first of the spell, with the person's before the spell's.
+[[nodiscard]] bool is_read(const PersonTexts& texts, int of_person, int of_residence);
 
 // Columns area, address, building, unit, room, kind, vacant, kind of the dwelling, ended; the key
 // is the caller's.

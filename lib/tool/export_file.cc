@@ -60,7 +60,7 @@ void ExportFile::heading() {
   }
   if (target_.format == Format::xlsx) return start_book(names);
   spool_->buffer() += encoder_.byte_order_mark();
-  csv_row(names);
+  csv_row(names, spool_->buffer());
 }
 
 // The library writes a file by its name: the export itself, or one that is copied from there to
@@ -96,14 +96,14 @@ void ExportFile::finish_book() {
   if (fd >= 0) close(fd);
 }
 
-void ExportFile::csv_row(const std::vector<std::string>& cells) {
+void ExportFile::csv_row(const std::vector<std::string>& cells, std::string& out) {
   // Spreadsheets of the office expect the line ends of RFC 4180.
   text::CsvStyle style;
   style.line_end = "\r\n";
   style.defend_spreadsheets = true;
   row_.clear();
   text::write_csv_row(cells, row_, style);
-  if (Status s = encoder_.append(row_, spool_->buffer()); !s) {
+  if (Status s = encoder_.append(row_, out); !s) {
     throw Failure(FailureKind::bad_data, s.problem());
   }
 }
@@ -145,12 +145,24 @@ void ExportFile::row(std::vector<std::string>& cells) {
   } else if (table_) {
     table_->add_row(cells);
   } else {
-    csv_row(cells);
+    csv_row(cells, spool_->buffer());
   }
   spool_->relieve();
 }
 
+void ExportFile::row(std::vector<std::string>& cells, const OrderedLines::Place& place) {
+  ++records_;
+  cells.back() = target_.mark;
+  line_.clear();
+  csv_row(cells, line_);
+  lines_.add(place, line_);
+}
+
 void ExportFile::finish() {
+  lines_.give([&](std::string_view line) {
+    spool_->buffer() += line;
+    spool_->relieve();
+  });
   if (table_) table_->write(spool_->buffer());
   if (book_) finish_book();
   spool_->flush();

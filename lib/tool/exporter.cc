@@ -51,6 +51,9 @@ const ExportNoun nouns[] = {
     {"staff", codec::staff_columns, "login,name,role,area,org,since,until", &Exporter::staff},
 };
 
+// As many may wait in memory, each with 100 to 400 bytes.
+constexpr int64_t most_lines = 2'000'000;
+
 }  // namespace
 
 Result<const ExportNoun*> find_export_noun(const std::string& name) {
@@ -133,17 +136,32 @@ void Exporter::persons() {
   codec::PersonCells people(file_.columns(), file_.words(), view);
   std::vector<std::string> cells;
   store::HouseholdStore store(db_, areas_, office_.today());
-  if (!file_.holds_records()) store.read_only(people.parts());
-  store.people(communities(scope), {}, [&](store::PersonRow& row) {
+  const auto may_see = [&](const store::PersonRow& row) {
     const domain::Residence& residence = row.residence;
-    if (!scope.sees(residence.community, residence.area)) return;
-    if (!under(residence.area) && !under(residence.community)) return;
+    if (!scope.sees(residence.community, residence.area)) return false;
+    if (!under(residence.area) && !under(residence.community)) return false;
     if (clear) note.keys.add(row.id);
-    if (file_.holds_records()) {
-      return file_.record(codec::write_person(row.person, residence, view));
-    }
+    return true;
+  };
+  if (file_.holds_records()) {
+    return store.people(communities(scope), {}, [&](const store::PersonRow& row) {
+      if (may_see(row)) file_.record(codec::write_person(row.person, row.residence, view));
+    });
+  }
+  store.read_only(people.parts());
+  const auto put = [&](store::PersonRow& row) {
+    if (!may_see(row)) return false;
     people.write(row.person, row.residence, cells);
-    file_.row(cells);
+    return true;
+  };
+  if (file_.holds_lines() && under_.empty() && store.most_spells() <= most_lines) {
+    return store.people_as_stored(communities(scope), [&](store::PersonRow& row) {
+      const bool member = !domain::is_head(row.residence.relation);
+      if (put(row)) file_.row(cells, {row.home, member, row.id, row.spell});
+    });
+  }
+  store.people(communities(scope), {}, [&](store::PersonRow& row) {
+    if (put(row)) file_.row(cells);
   });
 }
 

@@ -1,4 +1,5 @@
 #include <grid/codec/household.h>
+#include <grid/codec/register_file.h>
 #include <grid/tool/move_desk.h>
 #include <grid/tool/move_names.h>
 

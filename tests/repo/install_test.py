@@ -48,6 +48,14 @@ class Install(unittest.TestCase):
                     continue  # the sanitizers take the shared runtime
                 self.assertFalse([line for line in needed if library in line], tool)
 
+    def test_finding_people_does_not_load_what_reads_workbooks(self):
+        """libzip brings libcrypto along, which took a third of a look-up's time."""
+        loaded = subprocess.run(["readelf", "-d", self.prefix / "bin" / "household-list"], check=True,
+                                capture_output=True, text=True).stdout
+        self.assertIn("libsqlite3", loaded)
+        for library in ("libzip", "libexpat", "libcrypto"):
+            self.assertNotIn(library, loaded)
+
     def test_workbooks_are_written_by_exports_only(self):
         for tool in self.tools:
             loaded = subprocess.run(["readelf", "-d", self.prefix / "bin" / tool], check=True,

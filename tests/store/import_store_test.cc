@@ -5,7 +5,10 @@
 #include <grid/store/household_store.h>
 #include <grid/store/import_store.h>
 
+#include <map>
 #include <optional>
+#include <random>
+#include <tuple>
 
 #include "store_office.h"
 
@@ -261,6 +264,50 @@ TEST_CASE("search by number, phone, name and a part of it") {
   list.households_among(list.numbered({"C1", "C2"}, "7"),
                         [&](const HouseholdRow& home) { homes += home.household.no; });
   CHECK(homes == "27");
+}
+
+// A list in any order must hold the same as one in order, however rows and households lie.
+TEST_CASE("people as they are stored are the people of the list, with their places") {
+  Register file;
+  std::mt19937 random(4);
+  std::vector<RegisterEntry> rows;
+  for (int i = 0; i < 300; ++i) {
+    const char* community = random() % 2 == 0 ? "C1" : "C2";
+    const std::string no = std::to_string(random() % 40);
+    RegisterEntry entry = row(community, random() % 9 == 0 ? "" : no.c_str(), "张三",
+                              ("N" + std::to_string(i)).c_str(), random() % 3 == 0 ? "02" : "20");
+    if (std::string_view(community) == "C1" && random() % 2 == 0) entry.residence.area = "C1001";
+    entry.person->phone = std::to_string(i);
+    entry.residence.since = "2020-01-01";
+    if (random() % 10 == 0) entry.residence.until = "2021-01-01";
+    rows.push_back(std::move(entry));
+  }
+  file.import(rows, "a");
+  const auto text = [](const PersonRow& each) {
+    const Residence& stay = each.residence;
+    return fmt::format("{} {} {} {}/{} {} {} {}{}{}", each.id, each.spell, each.household,
+                       stay.community, stay.no, stay.area, stay.relation, each.person.id_no,
+                       each.person.phone, stay.since);
+  };
+  using Communities = std::vector<std::string>;
+  for (const auto& communities : {Communities{"C1", "C2"}, Communities{"C2"}, Communities{}}) {
+    for (const bool all : {false, true}) {
+      HouseholdStore list(file.db, file.areas, today, {.all = all});
+      list.read_only({{&Person::phone}, {&Residence::since}});
+      std::vector<std::string> expected;
+      list.people(communities, {}, [&](const PersonRow& each) { expected.push_back(text(each)); });
+      std::map<std::tuple<uint32_t, bool, int64_t, int64_t>, std::string> placed;
+      list.people_as_stored(communities, [&](const PersonRow& each) {
+        const bool member = !is_head(each.residence.relation);
+        placed[{each.home, member, each.id, each.spell}] = text(each);
+      });
+      std::vector<std::string> found;
+      for (const auto& [place, each] : placed) found.push_back(each);
+      CHECK(found == expected);
+      CHECK((communities.empty() || expected.size() > 100));
+    }
+  }
+  CHECK(HouseholdStore(file.db, file.areas, today).most_spells() >= 300);
 }
 
 TEST_CASE("who left is neither counted nor listed") {

@@ -46,11 +46,6 @@ struct MoveRecord {
                                                           const MoveRecord& move,
                                                           RegisterChecker& checker,
                                                           domain::RegisterNotes& notes);
-// The row of a candidate, from the record that was kept of it.
-[[nodiscard]] Result<domain::RegisterEntry> read_entry(std::string_view line,
-                                                       RegisterChecker& checker,
-                                                       domain::RegisterNotes& notes);
-
 // An open candidate: its row masked, and the row numbers of the people whom it may mean.
 [[nodiscard]] text::Record write_candidate(int64_t id, int64_t batch, std::string_view code,
                                            const domain::RegisterEntry* entry,

@@ -64,6 +64,12 @@ struct RegisterRow {
   std::string_view input;                 // JSON lines: the line
 };
 
+// One record of a person or a household, as a line of JSON. Codes: those of the rules, json.*,
+// record.type, field.unknown, field.type.
+[[nodiscard]] Result<domain::RegisterEntry> read_entry(std::string_view line,
+                                                       RegisterChecker& checker,
+                                                       domain::RegisterNotes& notes);
+
 class RegisterSheet;
 
 // A column of a sheet, and what is taken from it.

@@ -11,6 +11,7 @@
 #include <grid/text/record.h>
 #include <grid/text/table.h>
 #include <grid/text/workbook_writer.h>
+#include <grid/tool/ordered_lines.h>
 #include <grid/tool/output.h>
 
 #include <cstdint>
@@ -45,6 +46,9 @@ class ExportFile {
   // The same where only cells are wanted: one for each of columns(), in their order; takes room for
   // the mark. Not for JSON lines.
   void row(std::vector<std::string>& cells);
+  // Likewise, in any order: finish() puts the rows into that of their places. Of CSV only.
+  void row(std::vector<std::string>& cells, const OrderedLines::Place& place);
+  bool holds_lines() const { return target_.format == Format::csv; }
   bool holds_records() const { return target_.format == Format::jsonl; }
   // What was chosen; behind it the mark.
   const std::vector<codec::Column>& columns() const { return columns_; }
@@ -60,7 +64,7 @@ class ExportFile {
   void heading();
   void start_book(const std::vector<std::string>& names);
   void finish_book();
-  void csv_row(const std::vector<std::string>& cells);
+  void csv_row(const std::vector<std::string>& cells, std::string& out);
   void json_line(const text::Record& record);
   std::vector<std::string> cells_of(const text::Record& record) const;
 
@@ -72,7 +76,9 @@ class ExportFile {
   std::string book_path_;  // of the workbook while it is made; of standard output a temporary file
   int fd_ = -1;            // -1: finished
   std::unique_ptr<Spool> spool_;
-  std::string row_;  // of a CSV, before it is encoded
+  std::string row_;   // of a CSV, before it is encoded
+  std::string line_;  // the same in the encoding
+  OrderedLines lines_;
   int64_t records_ = 0;
   bool closed_ = false;
 };

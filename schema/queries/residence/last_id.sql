@@ -1,0 +1,2 @@
+-- The last row number of a spell.
+SELECT max(id) FROM residence

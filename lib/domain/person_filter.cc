@@ -44,15 +44,6 @@ std::optional<AgeRange> range(std::string_view text) {
   return AgeRange{*from, to};
 }
 
-bool has_word(std::string_view words, std::string_view word) {
-  for (size_t begin = 0; begin <= words.size();) {
-    const size_t end = std::min(words.find(' ', begin), words.size());
-    if (words.substr(begin, end - begin) == word) return true;
-    begin = end + 1;
-  }
-  return false;
-}
-
 bool agrees(const std::string& wanted, const std::string& value) {
   return wanted.empty() || wanted == value;
 }
@@ -113,9 +104,23 @@ bool is_foreign(std::string_view nationality) {
          nationality != "MAC" && nationality != "TWN";
 }
 
+bool has_tag(std::string_view tags, std::string_view wanted) {
+  for (size_t begin = 0; begin <= tags.size();) {
+    const size_t end = std::min(tags.find(' ', begin), tags.size());
+    const std::string_view tag = tags.substr(begin, end - begin);
+    if (tag == wanted || tag.substr(0, tag.find(':')) == wanted) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+bool is_alive_on(const Person& person, std::string_view day) {
+  return person.birth <= day && (person.died.empty() || person.died > day);
+}
+
 bool fits(const PersonFilter& filter, const Person& person, const Residence& residence, Date day) {
   if (filter.kind && residence.kind != filter.kind) return false;
-  if (!filter.tag.empty() && !has_word(person.tags, filter.tag)) return false;
+  if (!filter.tag.empty() && !has_tag(person.tags, filter.tag)) return false;
   if (!agrees(filter.sex, person.sex) || !agrees(filter.ethnic, person.ethnic) ||
       !agrees(filter.nationality, person.nationality) ||
       !agrees(filter.relation, residence.relation)) {

@@ -121,7 +121,8 @@ void HouseholdStore::households(const std::vector<std::string>& communities,
   for (const std::string& code : communities) {
     const auto community = areas_.id(code);
     if (!community) continue;
-    each_household(db_.select(query::household_list_community, time_.day, *community, time_.all),
+    each_household(db_.select(query::household_list_community, time_.day, time_.is_now(),
+                              *community, time_.all),
                    sink);
   }
 }
@@ -155,7 +156,7 @@ std::set<int64_t> HouseholdStore::in_building(const std::vector<std::string>& co
 void HouseholdStore::households_among(const std::set<int64_t>& ids, const HouseholdSink& sink) {
   std::vector<HouseholdRow> found;
   for (const int64_t id : ids) {
-    each_household(db_.select(query::household_list_id, time_.day, id),
+    each_household(db_.select(query::household_list_id, time_.day, time_.is_now(), id),
                    [&](const HouseholdRow& row) { found.push_back(row); });
   }
   std::ranges::sort(found, {}, [](const HouseholdRow& row) {

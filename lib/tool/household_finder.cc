@@ -130,6 +130,7 @@ bool HouseholdFinder::within(const PersonRow& row) const {
   if (!in_area(row.residence.community, row.residence.area)) return false;
   if (people_ && !people_->contains(row.id)) return false;
   if (homes_ && !homes_->contains(row.household)) return false;
+  if (!choice_.as_of.empty() && !domain::is_alive_on(row.person, choice_.as_of)) return false;
   return domain::fits(choice_.filter, row.person, row.residence, day_);
 }
 

@@ -90,3 +90,31 @@ TEST_CASE("minorities are all but Han and those of no group; foreigners are of o
   CHECK(is_foreign("USA"));
   for (const char* home : {"CHN", "HKG", "MAC", "TWN", ""}) CHECK_FALSE(is_foreign(home));
 }
+
+TEST_CASE("a tag with a value is found by its name and as a whole, not by a part of either") {
+  CHECK(has_tag("独居 低保:二级", "低保"));
+  CHECK(has_tag("独居 低保:二级", "低保:二级"));
+  CHECK(has_tag("独居 低保:二级", "独居"));
+  CHECK_FALSE(has_tag("独居 低保:二级", "低保:一级"));
+  CHECK_FALSE(has_tag("独居 低保:二级", "低"));
+  CHECK_FALSE(has_tag("独居 低保:二级", "二级"));
+  CHECK_FALSE(has_tag("低保边缘", "低保"));
+  CHECK_FALSE(has_tag("低保", "低保:二级"));
+}
+
+TEST_CASE("before birth and from the day of death on nobody is alive") {
+  Person person;
+  CHECK(is_alive_on(person, "1900-01-01"));
+  person.birth = "2020-05-01";
+  person.died = "2024-03-02";
+  CHECK_FALSE(is_alive_on(person, "2020-04-30"));
+  CHECK(is_alive_on(person, "2020-05-01"));
+  CHECK(is_alive_on(person, "2024-03-01"));
+  CHECK_FALSE(is_alive_on(person, "2024-03-02"));
+  person.birth = "2020-05";  // its beginning
+  CHECK(is_alive_on(person, "2020-05-01"));
+  CHECK_FALSE(is_alive_on(person, "2020-04-30"));
+  person.died = "2024";
+  CHECK_FALSE(is_alive_on(person, "2024-01-01"));
+  CHECK(is_alive_on(person, "2023-12-31"));
+}

@@ -50,3 +50,24 @@ $ household-list --history --all --no 1
 $ household-list --as-of 2026-02-30
 ! household-list: not a date; write it like 2026-11-21 [date.format]
 ? 2
+
+# Who was not born yet, or dead already, is not of that day, whatever the stay says.
+$ cat > born.jsonl <<'EOF'
+> {"type":"person","name":"王小","birth":"2023-06-01","relation":"20","community":"330782002005","household_no":"9"}
+> {"type":"person","name":"王老","birth":"1940","died":"2024-02-01","relation":"02","community":"330782002005","household_no":"9","tags":["低保:二级"]}
+> EOF
+
+$ household-import --quiet born.jsonl 2> warnings | cut -d, -f3-4
+"file":"born.jsonl","batch":"3"
+
+$ for day in 2023-05-31 2023-06-01 2024-02-01; do echo $day $(household-list --by person --no 9 --as-of $day | grep -o '"name":"[^"]*"') $(household-list --no 9 --as-of $day | grep -o '"members":.'); done
+2023-05-31 "name":"王老" "members":1
+2023-06-01 "name":"王老" "name":"王*" "members":2
+2024-02-01 "name":"王*" "members":1
+
+# A tag that says more is found by its name, too.
+$ for tag in 低保 低保:二级 低保:一级 二级; do household-list --by person --all --count --tag $tag; done
+{"type":"count","v":1,"by":"person","count":1}
+{"type":"count","v":1,"by":"person","count":1}
+{"type":"count","v":1,"by":"person","count":0}
+{"type":"count","v":1,"by":"person","count":0}

@@ -40,6 +40,14 @@ struct AgeRange {
 // Of another state (外国人); not of Hong Kong, Macau or Taiwan.
 [[nodiscard]] bool is_foreign(std::string_view nationality);
 
+// Whether `tags`, words between single spaces, hold this one: as it is, or by its name where it has a
+// value (低保:二级 is found by 低保, too).
+[[nodiscard]] bool has_tag(std::string_view tags, std::string_view wanted);
+
+// Born by that day (YYYY-MM-DD), and not dead yet: a day of death counts as one without the person,
+// as the first day of a stay's end does. What is known by year or month counts as its beginning.
+[[nodiscard]] bool is_alive_on(const Person& person, std::string_view day);
+
 // What is unset or empty asks for nothing.
 struct PersonFilter {
   std::optional<ResidenceKind> kind;

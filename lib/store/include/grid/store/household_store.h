@@ -46,6 +46,7 @@ struct SpellTime {
   static constexpr const char* open = "9999-12-31";  // no spell has an end so late
   bool all = false;
   std::string day = open;
+  bool is_now() const { return day == open; }
 };
 
 struct PersonTexts;

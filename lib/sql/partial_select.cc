@@ -12,8 +12,7 @@ std::string only(const Query& full, const std::function<bool(int)>& wanted) {
   const size_t begin = full.text.find(select);
   const size_t end = full.text.find(from, begin);
   if (begin == full.text.npos || end == full.text.npos) {
-    throw Failure(FailureKind::defect,
-                  problem("db.select", "", "the query {} cannot be run in parts", full.name));
+    throw not_in_parts(full);
   }
   const size_t list = begin + select.size();
   std::string text(full.text.substr(0, list));

@@ -4,21 +4,12 @@
 
 namespace grid::sql {
 
-namespace {
-
-Failure malformed(const Query& query) {
-  return Failure(FailureKind::defect,
-                 problem("db.update", "", "the query {} cannot be run in parts", query.name));
-}
-
-}  // namespace
-
 PartialUpdate::PartialUpdate(Database& db, const Query& full) : db_(db), full_(full) {
   constexpr std::string_view set = " SET\n";
   constexpr std::string_view where = "\nWHERE ";
   const size_t begin = full.text.find(set);
   const size_t end = full.text.rfind(where);
-  if (begin == full.text.npos || end == full.text.npos || end < begin) throw malformed(full);
+  if (begin == full.text.npos || end == full.text.npos || end < begin) throw not_in_parts(full);
   const size_t list = begin + set.size();
   head_ = full.text.substr(0, list);
   assignments_ = pieces_of(full.text.substr(list, end - list));
@@ -45,7 +36,7 @@ PartialUpdate::Part& PartialUpdate::part(const std::string& changed) {
 
 void PartialUpdate::run(std::span<const Value> before, std::span<const Value> after, int64_t key) {
   if (before.size() != assignments_.size() || after.size() != assignments_.size()) {
-    throw malformed(full_);
+    throw not_in_parts(full_);
   }
   std::string changed(after.size(), '0');
   for (size_t i = 0; i < after.size(); ++i) {

@@ -17,4 +17,9 @@ std::vector<std::string> pieces_of(std::string_view list) {
   return pieces;
 }
 
+Failure not_in_parts(const Query& query) {
+  return Failure(FailureKind::defect,
+                 problem("db.update", "", "the query {} cannot be run in parts", query.name));
+}
+
 }  // namespace grid::sql

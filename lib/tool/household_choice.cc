@@ -1,4 +1,5 @@
 #include <grid/base/nearest.h>
+#include <grid/codec/dwelling.h>
 #include <grid/codec/household.h>
 #include <grid/domain/code_tables.h>
 #include <grid/tool/household_choice.h>
@@ -47,7 +48,7 @@ std::vector<domain::PersonSearch> read_searches() {
 }
 
 void HouseholdChoice::declare(Options& options) {
-  options.value("--by", "NOUN", "household or person; with --count also a field", by);
+  options.value("--by", "NOUN", "household, person, dwelling; with --count a field", by);
   options.value("--community", "CODE", "of this community", community);
   options.value("--area", "CODE", "of this grid", area);
   options.value("--under", "CODE", "in this area", under);
@@ -77,6 +78,7 @@ void HouseholdChoice::declare(Options& options) {
   options.flag("--all", "stays that have ended, too", all);
   options.flag("--history", "every stay, oldest first", history);
   options.flag("--search", "who is looked for stands on standard input", search);
+  options.value("--crowded", "N", "dwellings with so many people or more", crowded);
   options.flag("--keys", "with the numbers by which tools name people", keys);
   options.flag("--count", "only how many there are", count);
   options.flag("--households", "with --count: households, not people", homes);
@@ -101,19 +103,22 @@ Status HouseholdChoice::check_by() {
   if (homes && !(count && grouped())) {
     return problem("usage.value", "--households", "--households goes with --count --by FIELD");
   }
+  if (crowded && !lists_dwellings()) {
+    return problem("usage.value", "--crowded", "--crowded goes with --by dwelling");
+  }
   if (!bands.empty() && by != "age") {
     return problem("usage.value", "--bands", "--bands goes with --count --by age");
   }
   if (!grouped()) return Done{};
   if (!count) {
     Problem p = problem("usage.value", "--by", "--by {} goes with --count", by);
-    p.near = nearest(by, std::vector<std::string>{"household", "person"});
+    p.near = nearest(by, std::vector<std::string>{"household", "person", "dwelling"});
     return p;
   }
   const auto fields = homes ? codec::household_count_fields() : codec::person_count_fields();
   if (!among(fields, by)) {
     std::vector<std::string> known(fields.begin(), fields.end());
-    known.insert(known.end(), {"household", "person"});
+    known.insert(known.end(), {"household", "person", "dwelling"});
     Problem p = problem("usage.value", "--by", "nothing is counted by {}", by);
     p.near = nearest(by, known);
     return p;
@@ -193,8 +198,9 @@ Status HouseholdChoice::check_people() {
 
 Status HouseholdChoice::check_missing() const {
   if (missing.empty()) return Done{};
-  const std::vector<std::string> fields =
-      names_of(lists_households() ? codec::household_columns() : codec::person_columns());
+  const std::vector<std::string> fields = names_of(lists_dwellings()    ? codec::dwelling_columns()
+                                                   : lists_households() ? codec::household_columns()
+                                                                        : codec::person_columns());
   if (among(fields, missing)) return Done{};
   Problem p = problem("usage.value", "--missing", "there is no field {}", missing);
   p.near = nearest(missing, fields);
@@ -210,6 +216,7 @@ store::SpellTime HouseholdChoice::time() const {
 
 codec::Columns HouseholdChoice::columns() const {
   if (count) return counted;
+  if (lists_dwellings()) return codec::dwelling_columns();
   if (lists_households()) return codec::household_columns();
   return keys ? codec::keyed_person_columns() : codec::person_columns();
 }

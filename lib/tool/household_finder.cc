@@ -1,3 +1,4 @@
+#include <grid/codec/dwelling.h>
 #include <grid/codec/household.h>
 #include <grid/store/directory_store.h>
 #include <grid/store/register_faults.h>
@@ -41,7 +42,9 @@ HouseholdFinder::HouseholdFinder(sql::Database& db, Session& session, const Hous
       view_{session.reveal() ? nullptr : &office_.mask(), office_.today()},
       day_(day_of(choice, office_.today())),
       terms_{choice.by, choice.age_bands, day_} {
-  session.access().noun = choice.lists_households() ? "household" : "person";
+  session.access().noun = choice.lists_dwellings()    ? "dwelling"
+                          : choice.lists_households() ? "household"
+                                                      : "person";
   session.access().fields = codec::personal_fields(choice.columns());
   choose_areas();
   choose_people();
@@ -193,8 +196,14 @@ void HouseholdFinder::list_households() {
     each_person([&](const PersonRow& row) { lived_in->insert(row.household); });
   }
   each_household([&](const HouseholdRow& row) {
-    if (!lived_in || lived_in->contains(row.id)) take(row);
+    if (lived_in && !lived_in->contains(row.id)) return;
+    if (choice_.lists_dwellings()) {
+      dwellings_.add(row.household, row.members);
+    } else {
+      take(row);
+    }
   });
+  for (const domain::Dwelling& dwelling : dwellings_.dwellings()) take(dwelling);
 }
 
 void HouseholdFinder::list_people() {
@@ -217,6 +226,14 @@ void HouseholdFinder::take(const HouseholdRow& row) {
   if (!choice_.missing.empty() && record.find(choice_.missing) != nullptr) return;
   if (!choice_.count) return session_.output().record(record);
   count(choice_.grouped() ? codec::count_value(terms_, row.household) : "");
+}
+
+void HouseholdFinder::take(const domain::Dwelling& dwelling) {
+  if (choice_.crowded && dwelling.members < *choice_.crowded) return;
+  const text::Record record = codec::write_dwelling(dwelling);
+  if (!choice_.missing.empty() && record.find(choice_.missing) != nullptr) return;
+  if (choice_.count) return count("");
+  session_.output().record(record);
 }
 
 void HouseholdFinder::take(const PersonRow& row) {

@@ -58,6 +58,6 @@ TEST_CASE("what is no list of columns is a defect") {
     PartialSelect(db, other, [](int) { return true; });
     CHECK(false);
   } catch (const Failure& failure) {
-    CHECK(failure.problem().code == "db.select");
+    CHECK(failure.problem().code == "db.update");
   }
 }

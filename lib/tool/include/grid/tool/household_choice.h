@@ -19,7 +19,7 @@
 namespace grid::tool {
 
 struct HouseholdChoice {
-  std::string by = "household";        // household, person, or a field to count by
+  std::string by = "household";        // household, person, dwelling, or a field to count by
   std::string community, area, under;  // codes
   std::string no, building;
   std::vector<std::string> persons;  // row numbers
@@ -27,6 +27,7 @@ struct HouseholdChoice {
   std::string missing;  // a field that must be unset
   std::string visited_before, as_of, bands, fault;
   std::optional<int64_t> not_visited_for;  // days
+  std::optional<int64_t> crowded;          // at least so many people in a dwelling
   bool expired = false;        // people who left or died longer ago than the policy keeps them
   bool presumed_gone = false;  // people whom a complete register missed
   bool never_visited = false, left = false, all = false, history = false, keys = false;
@@ -46,9 +47,10 @@ struct HouseholdChoice {
 
   bool lists_households() const {
     if (expired) return false;
-    return count && grouped() ? homes : by == "household";
+    return count && grouped() ? homes : by == "household" || lists_dwellings();
   }
-  bool grouped() const { return by != "household" && by != "person"; }
+  bool lists_dwellings() const { return by == "dwelling"; }
+  bool grouped() const { return by != "household" && by != "person" && !lists_dwellings(); }
   bool about_people() const { return filter != domain::PersonFilter{} || left; }
   bool about_visits() const {
     return never_visited || visited_day.has_value() || not_visited_for.has_value();

@@ -3,6 +3,7 @@
 
 #include <grid/base/result.h>
 #include <grid/codec/household.h>
+#include <grid/domain/dwelling.h>
 #include <grid/store/household_store.h>
 #include <grid/tool/household_choice.h>
 #include <grid/tool/office_view.h>
@@ -49,6 +50,7 @@ class HouseholdFinder {
   void list_expired();
   void take(const store::HouseholdRow& row);
   void take(const store::PersonRow& row);
+  void take(const domain::Dwelling& dwelling);
   text::Record record_of(const store::PersonRow& row);
   void count(const std::string& value);
   void print_counts();
@@ -63,10 +65,11 @@ class HouseholdFinder {
   codec::PersonView view_;
   Date day_;  // on which ages are counted
   codec::CountTerms terms_;
-  std::vector<std::string> communities_;                      // codes, in order
-  std::set<std::string> grids_;                               // empty: all
-  Rows people_;                                               // one of these
-  Rows homes_;                                                // in one of these
+  std::vector<std::string> communities_;  // codes, in order
+  std::set<std::string> grids_;           // empty: all
+  Rows people_;                           // one of these
+  Rows homes_;                            // in one of these
+  domain::DwellingRoll dwellings_;
   std::map<std::pair<size_t, std::string>, int64_t> counts_;  // by band and value
 };
 

@@ -83,6 +83,12 @@ std::string mask_name(std::string_view name, NameMask shown) {
   return std::string(name.substr(0, bytes_of(name, 1))) + std::string(size - 1, '*');
 }
 
+Mask for_strangers(const Mask& shown) {
+  Mask stranger = shown;
+  stranger.name = NameMask::surname;
+  return stranger;
+}
+
 bool is_child(std::string_view birth, Date today) {
   constexpr size_t year_digits = 4;
   int year = 0;

@@ -22,11 +22,11 @@ void CaseDesk::refresh() {
   office_.refresh(now_);
   actors_.refresh(office_);
   root_ = office_.root_area();
+  sight_.emplace(session_, db_, office_.offset(), office_.policy().mask, office_.today());
 }
 
-text::Record CaseDesk::shown(const domain::Case& matter, Outcome outcome) const {
-  text::Record record =
-      codec::write_case(matter, masked_view(session_, office_.offset(), office_.policy().mask));
+text::Record CaseDesk::shown(const domain::Case& matter, Outcome outcome) {
+  text::Record record = codec::write_case(matter, sight_->of(matter));
   record.add("outcome", std::string(outcome_name(outcome)));
   return record;
 }

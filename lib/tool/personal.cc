@@ -42,7 +42,12 @@ PersonalScope PersonalScope::of_register(const Session& session, sql::Database& 
 
 PersonalScope PersonalScope::of_cases(const Session& session, sql::Database& db,
                                       const domain::AreaTree& areas, Date today) {
-  return {session.login(), domain::case_scope(require_actor(session, db, today)), areas, today};
+  return of_cases(session, require_actor(session, db, today), areas, today);
+}
+
+PersonalScope PersonalScope::of_cases(const Session& session, const domain::Actor& actor,
+                                      const domain::AreaTree& areas, Date today) {
+  return {session.login(), domain::case_scope(actor), areas, today};
 }
 
 bool PersonalScope::sees(const std::string& community, const std::string& grid) const {

@@ -23,6 +23,9 @@ namespace grid::domain {
 // keep: the name; surname: its first character (复姓 too: never more than one), then stars.
 [[nodiscard]] std::string mask_name(std::string_view name, NameMask shown);
 
+// The same for somebody who has nothing to do with the matter: of names no more than the surname.
+[[nodiscard]] Mask for_strangers(const Mask& shown);
+
 // Masks a person and the spell with it, in place; `today` tells who is a child.
 void mask(Person& person, Residence& residence, const Mask& shown, Date today);
 

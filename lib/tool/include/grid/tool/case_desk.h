@@ -37,7 +37,7 @@ class CaseDesk {
   [[nodiscard]] std::vector<std::string> doubles_of(const domain::Case& made,
                                                     const std::string& community);
   [[nodiscard]] Result<domain::Case> named(const text::Record& record);
-  [[nodiscard]] text::Record shown(const domain::Case& matter, Outcome outcome) const;
+  [[nodiscard]] text::Record shown(const domain::Case& matter, Outcome outcome);
   // The other case of a merging; nullopt where the step needs none, or there is no such case.
   [[nodiscard]] std::optional<domain::Master> master_of(const domain::Case& matter,
                                                         const domain::Intent& intent);
@@ -49,6 +49,7 @@ class CaseDesk {
   store::CaseStore cases_;
   Actors actors_;
   std::string root_;
+  std::optional<CaseSight> sight_;  // of this transaction
 };
 
 }  // namespace grid::tool

@@ -17,11 +17,14 @@ namespace grid::tool {
                                           const domain::Mask& mask);
 
 // What a reader sees of cases: masked, and with --reveal in the clear where the person who acts has
-// to do with the case. Within a transaction; keeps a pointer to the office.
+// to do with the case; who has not sees no more than the surname of a reporter. Within a
+// transaction; keeps a pointer to the mask.
 class CaseSight {
  public:
   // Failure not_permitted (actor.unknown, actor.no_post) with --reveal.
   CaseSight(Session& session, sql::Database& db, const OfficeView& office);
+  CaseSight(Session& session, sql::Database& db, UtcOffset offset, const domain::Mask& mask,
+            Date today);
   CaseSight(const CaseSight&) = delete;
 
   // Notes for the access log what it shows in the clear.
@@ -33,13 +36,17 @@ class CaseSight {
   void tell_limits();
 
  private:
-  [[nodiscard]] bool may_reveal(const domain::Case& matter) const;
+  [[nodiscard]] bool concerns(const domain::Case& matter);
   [[nodiscard]] codec::CaseView clear(const domain::Case& matter);
 
   Session& session_;
+  sql::Database& db_;
+  Date today_;
   codec::CaseView masked_;
+  domain::Mask for_strangers_;
   domain::AreaTree areas_;
-  std::optional<PersonalScope> scope_;  // with --reveal
+  std::optional<PersonalScope> scope_;  // with --reveal, and once a reporter's name is to be shown
+  bool stranger_ = false;               // no post in this office
   int64_t masked_cases_ = 0;
 };
 

@@ -29,6 +29,8 @@ class PersonalScope {
   // Of the reporters of cases, in the clear; the same failures, but the last.
   static PersonalScope of_cases(const Session& session, sql::Database& db,
                                 const domain::AreaTree& areas, Date today);
+  static PersonalScope of_cases(const Session& session, const domain::Actor& actor,
+                                const domain::AreaTree& areas, Date today);
 
   // Of somebody in this grid, or in this community where no grid is known.
   bool sees(const std::string& community, const std::string& grid) const;

@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
       read_personal(session, [&](sql::Database& db) { list_candidates(session, db); });
       return exit_ok;
     }
-    session.output().set_columns(choice.columns());
+    session.output().set_columns(choice.columns(session.output().format()));
     if (choice.search) choice.wanted = read_searches();
     read_personal(session, [&](sql::Database& db) { HouseholdFinder(db, session, choice).list(); });
     return exit_ok;

@@ -1,5 +1,6 @@
 // list-export: lists that leave the office, for its spreadsheets and for others: chosen columns,
 // masked, marked with who exported them and when.
+#include <grid/tool/column_choice.h>
 #include <grid/tool/configuration.h>
 #include <grid/tool/exporter.h>
 #include <grid/tool/personal.h>

@@ -78,6 +78,19 @@ constexpr auto keyed_person_table = [] {
   return table;
 }();
 
+// What a registrar looks for on a terminal, in a hundred columns.
+constexpr auto brief_person_table = [] {
+  constexpr std::array<std::string_view, 9> names{
+      "household_no", "relation", "name", "sex", "birth", "id_no", "phone", "residence", "area"};
+  std::array<Column, names.size() + 1> table{};
+  table[0] = keyed_person_table[0];
+  for (size_t i = 0; i < names.size(); ++i) {
+    table[i + 1] = *std::ranges::find_if(
+        person_table, [&](const Column& column) { return column.field == names[i]; });
+  }
+  return table;
+}();
+
 text::List split(std::string_view words) {
   text::List list;
   for (size_t begin = 0; begin < words.size();) {
@@ -167,6 +180,14 @@ Columns person_columns() {
 
 Columns keyed_person_columns() {
   return keyed_person_table;
+}
+
+Columns brief_person_columns() {
+  return keyed_brief_person_columns().subspan(1);
+}
+
+Columns keyed_brief_person_columns() {
+  return brief_person_table;
 }
 
 }  // namespace grid::codec

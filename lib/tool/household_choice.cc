@@ -2,6 +2,7 @@
 #include <grid/codec/dwelling.h>
 #include <grid/codec/household.h>
 #include <grid/domain/code_tables.h>
+#include <grid/tool/column_choice.h>
 #include <grid/tool/household_choice.h>
 #include <grid/tool/source.h>
 
@@ -80,6 +81,8 @@ void HouseholdChoice::declare(Options& options) {
   options.flag("--search", "who is looked for stands on standard input", search);
   options.value("--crowded", "N", "dwellings with so many people or more", crowded);
   options.flag("--keys", "with the numbers by which tools name people", keys);
+  options.value("--columns", "A,B,C", "of a table or CSV: these fields, in this order",
+                named_columns);
   options.flag("--count", "only how many there are", count);
   options.flag("--households", "with --count: households, not people", homes);
   options.value("--bands", "RANGES", "with --count --by age: these ages, such as 0-6,7-17,18+",
@@ -88,8 +91,9 @@ void HouseholdChoice::declare(Options& options) {
 
 Status HouseholdChoice::check() {
   counted = codec::count_columns(by);
-  for (const auto part : {&HouseholdChoice::check_by, &HouseholdChoice::check_codes,
-                          &HouseholdChoice::check_times, &HouseholdChoice::check_people}) {
+  for (const auto part :
+       {&HouseholdChoice::check_by, &HouseholdChoice::check_codes, &HouseholdChoice::check_times,
+        &HouseholdChoice::check_people, &HouseholdChoice::check_columns}) {
     if (Status s = (this->*part)(); !s) return s;
   }
   return check_missing();
@@ -198,9 +202,10 @@ Status HouseholdChoice::check_people() {
 
 Status HouseholdChoice::check_missing() const {
   if (missing.empty()) return Done{};
-  const std::vector<std::string> fields = names_of(lists_dwellings()    ? codec::dwelling_columns()
-                                                   : lists_households() ? codec::household_columns()
-                                                                        : codec::person_columns());
+  codec::Columns fields_of = codec::person_columns();
+  if (lists_households()) fields_of = codec::household_columns();
+  if (lists_dwellings()) fields_of = codec::dwelling_columns();
+  const std::vector<std::string> fields = names_of(fields_of);
   if (among(fields, missing)) return Done{};
   Problem p = problem("usage.value", "--missing", "there is no field {}", missing);
   p.near = nearest(missing, fields);
@@ -214,11 +219,26 @@ store::SpellTime HouseholdChoice::time() const {
   return time;
 }
 
-codec::Columns HouseholdChoice::columns() const {
+Status HouseholdChoice::check_columns() {
+  if (named_columns.empty()) return Done{};
+  if (count) return problem("usage.value", "--columns", "--count has its own columns");
+  auto found = choose_columns(all_columns(), named_columns);
+  if (!found) return found.problem();
+  chosen = *std::move(found);
+  return Done{};
+}
+
+codec::Columns HouseholdChoice::all_columns() const {
   if (count) return counted;
   if (lists_dwellings()) return codec::dwelling_columns();
   if (lists_households()) return codec::household_columns();
-  return keys ? codec::keyed_person_columns() : codec::person_columns();
+  return shows_keys() ? codec::keyed_person_columns() : codec::person_columns();
+}
+
+codec::Columns HouseholdChoice::columns(Format format) const {
+  if (format != Format::jsonl && !chosen.empty()) return chosen;
+  if (format != Format::table || count || lists_households()) return all_columns();
+  return shows_keys() ? codec::keyed_brief_person_columns() : codec::brief_person_columns();
 }
 
 }  // namespace grid::tool

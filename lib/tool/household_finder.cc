@@ -45,7 +45,7 @@ HouseholdFinder::HouseholdFinder(sql::Database& db, Session& session, const Hous
   session.access().noun = choice.lists_dwellings()    ? "dwelling"
                           : choice.lists_households() ? "household"
                                                       : "person";
-  session.access().fields = codec::personal_fields(choice.columns());
+  session.access().fields = codec::personal_fields(choice.columns(session.output().format()));
   choose_areas();
   choose_people();
   choose_homes();
@@ -253,8 +253,7 @@ void HouseholdFinder::take(const PersonRow& row) {
 
 text::Record HouseholdFinder::record_of(const PersonRow& row) {
   text::Record record = codec::write_person(row.person, row.residence, view_);
-  const bool keyed = choice_.keys || choice_.expired;
-  return keyed ? codec::with_key(std::move(record), row.id) : record;
+  return choice_.shows_keys() ? codec::with_key(std::move(record), row.id) : record;
 }
 
 void HouseholdFinder::count(const std::string& value) {

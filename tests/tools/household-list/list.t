@@ -5,9 +5,38 @@ $ household-list
 {"type":"household","v":1,"community":"330782002005","no":"0001","area":"330782002005001","kind":"family","vacant":false,"members":2}
 
 $ household-list --by person --format table --lang zh
-所属社区      户号  所属网格         与户主关系  姓名  曾用名  证件类型    证件号码            性别  出生日期  民族  国籍  联系电话     政治面貌  文化程度  婚姻状况  人口类型  人户一致  现住址  户籍地址  入住日期  离开日期  标签  流入原因  流出地  居住证号  登记日期  到期日期  死亡日期  离开原因  来源系统  人员编号
-330782002005  0001  330782002005001  户主        张三          居民身份证  3****************4  男    1990                  138****0001
-330782002005  0001  330782002005001  妻          李四          居民身份证  3****************0  女    1990                  138****0002
+户号  与户主关系  姓名  性别  出生日期  证件号码            联系电话     人口类型  所属网格
+0001  户主        张三  男    1990      3****************4  138****0001            330782002005001
+0001  妻          李四  女    1990      3****************0  138****0002            330782002005001
+
+# Columns are of tables and CSV; JSON lines keep every field.
+$ household-list --by person --keys --format table --lang en
+Person  Household  Relation               Name  Sex     Birth  ID number           Phone        Residence  Grid
+1       0001       head of the household  张三  male    1990   3****************4  138****0001             330782002005001
+2       0001       wife                   李四  female  1990   3****************0  138****0002             330782002005001
+
+$ household-list --by person --columns name,former_name,ethnic --format table --lang zh
+姓名  曾用名  民族
+张三
+李四
+
+$ household-list --by person --columns name,birth --format csv
+name,birth
+张三,1990
+李四,1990
+
+$ household-list --columns no,members --format csv; household-list --columns no | cut -c1-40
+no,members
+0001,2
+{"type":"household","v":1,"community":"3
+
+$ household-list --by person --columns nmae
+! household-list: there is no column nmae; did you mean name? [usage.value]
+? 2
+
+$ household-list --count --columns no
+! household-list: --count has its own columns [usage.value]
+? 2
 
 $ household-list --by person --reveal 核对 | head -n 1
 {"type":"person","v":1,"id_kind":"resident_id","id_no":"330782199001021234","name":"张三","sex":"1","birth":"1990-01-02","phone":"13800000001","relation":"02","community":"330782002005","household_no":"0001","area":"330782002005001"}

@@ -26,9 +26,6 @@ struct ExportNoun {
 
 // cases, households, persons, visits, areas, staff. Code: usage.operand, with the nearest name.
 [[nodiscard]] Result<const ExportNoun*> find_export_noun(const std::string& name);
-// The columns named, in that order; `names` are separated by commas. Code: usage.value.
-[[nodiscard]] Result<std::vector<codec::Column>> choose_columns(codec::Columns all,
-                                                                const std::string& names);
 
 // Puts the records of one list into a file, within a transaction. Personal data is masked by the
 // policy unless the session reveals it; people, households and visits that the person who acts has

@@ -9,6 +9,7 @@
 #include <grid/store/household_store.h>
 #include <grid/store/register_faults.h>
 #include <grid/tool/options.h>
+#include <grid/tool/output.h>
 
 #include <array>
 #include <cstdint>
@@ -32,6 +33,7 @@ struct HouseholdChoice {
   bool presumed_gone = false;  // people whom a complete register missed
   bool never_visited = false, left = false, all = false, history = false, keys = false;
   bool count = false, homes = false, search = false;
+  std::string named_columns;  // of a table or CSV, separated by commas; empty: the usual ones
   std::vector<domain::PersonSearch> wanted;  // from standard input, with `search`
 
   // Understood by check().
@@ -40,6 +42,7 @@ struct HouseholdChoice {
   std::optional<Date> visited_day;
   std::set<int64_t> people;
   std::array<codec::Column, 3> counted{};  // of what --count prints
+  std::vector<codec::Column> chosen;       // of --columns
 
   void declare(Options& options);
   // Codes: usage.value, usage.option, age.format, date.format, those of the lists of codes.
@@ -49,6 +52,7 @@ struct HouseholdChoice {
     if (expired) return false;
     return count && grouped() ? homes : by == "household" || lists_dwellings();
   }
+  bool shows_keys() const { return keys || expired; }
   bool lists_dwellings() const { return by == "dwelling"; }
   bool grouped() const { return by != "household" && by != "person" && !lists_dwellings(); }
   bool about_people() const { return filter != domain::PersonFilter{} || left; }
@@ -57,8 +61,9 @@ struct HouseholdChoice {
   }
   bool names_people() const { return search || !people.empty(); }
   store::SpellTime time() const;
-  // Of what is printed.
-  [[nodiscard]] codec::Columns columns() const;
+  // Of what is printed: JSON lines hold every field, as does a CSV unless columns are named; a
+  // table of people shows those that fit a terminal.
+  [[nodiscard]] codec::Columns columns(Format format) const;
 
  private:
   Status check_by();
@@ -66,6 +71,8 @@ struct HouseholdChoice {
   Status check_codes();
   Status check_times();
   Status check_people();
+  Status check_columns();
+  codec::Columns all_columns() const;
 };
 
 // Who is looked for, one a line of standard input.

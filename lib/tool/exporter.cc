@@ -36,6 +36,11 @@ const ExportNoun nouns[] = {
     {"staff", codec::staff_columns, "login,name,role,area,org,since,until", &Exporter::staff},
 };
 
+// To households.
+bool gives_numbers(const domain::Area& area) {
+  return area.kind == "community" || area.kind == "village";
+}
+
 // As many may wait in memory, each with 100 to 400 bytes.
 constexpr int64_t most_lines = 2'000'000;
 
@@ -111,8 +116,9 @@ void Exporter::persons() {
     if (clear) note.keys.add(row.id);
     return true;
   };
+  const std::vector<std::string> asked = communities(scope);
   if (file_.holds_records()) {
-    return store.people(communities(scope), {}, [&](const store::PersonRow& row) {
+    return store.people(asked, {}, [&](const store::PersonRow& row) {
       if (may_see(row)) file_.record(codec::write_person(row.person, row.residence, view));
     });
   }
@@ -122,13 +128,13 @@ void Exporter::persons() {
     people.write(row.person, row.residence, cells);
     return true;
   };
-  if (file_.holds_lines() && under_.empty() && store.most_spells() <= most_lines) {
-    return store.people_as_stored(communities(scope), [&](store::PersonRow& row) {
+  if (file_.holds_lines() && are_most(asked) && store.most_spells() <= most_lines) {
+    return store.people_as_stored(asked, [&](store::PersonRow& row) {
       const bool member = !domain::is_head(row.residence.relation);
       if (put(row)) file_.row(cells, {row.home, member, row.id, row.spell});
     });
   }
-  store.people(communities(scope), {}, [&](store::PersonRow& row) {
+  store.people(asked, {}, [&](store::PersonRow& row) {
     if (put(row)) file_.row(cells);
   });
 }
@@ -159,13 +165,18 @@ bool Exporter::under(const std::string& area) const {
   return under_.empty() || areas_.contains(under_, area, office_.today());
 }
 
+// Then reading whole tables costs less than finding the people of each.
+bool Exporter::are_most(const std::vector<std::string>& communities) const {
+  const auto all = std::ranges::count_if(areas_.all(), gives_numbers);
+  return 2 * static_cast<ptrdiff_t>(communities.size()) > all;
+}
+
 // Those with which what is asked for may lie: in order of their codes.
 std::vector<std::string> Exporter::communities(const PersonalScope& scope) const {
   std::vector<std::string> codes;
   for (const domain::Area& area : areas_.all()) {
-    const bool gives_numbers = area.kind == "community" || area.kind == "village";
     const bool within = under(area.code) || areas_.contains(area.code, under_, office_.today());
-    if (gives_numbers && within && scope.touches(area.code)) codes.push_back(area.code);
+    if (gives_numbers(area) && within && scope.touches(area.code)) codes.push_back(area.code);
   }
   std::sort(codes.begin(), codes.end());
   return codes;

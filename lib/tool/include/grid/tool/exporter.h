@@ -49,6 +49,7 @@ class Exporter {
   bool under(const std::string& area) const;
   PersonalScope register_scope();
   std::vector<std::string> communities(const PersonalScope& scope) const;
+  bool are_most(const std::vector<std::string>& communities) const;
 
   sql::Database& db_;
   OfficeView office_;

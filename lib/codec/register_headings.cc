@@ -229,6 +229,35 @@ bool RegisterColumns::extend(std::span<const std::string> cells) {
   return true;
 }
 
+namespace {
+
+bool holds_all(std::span<const std::string> headings, Columns table, Words words) {
+  return std::ranges::all_of(table, [&](const Column& column) {
+    return std::ranges::find(headings, heading(column, words)) != headings.end();
+  });
+}
+
+bool is_field(Columns table, const std::string& heading) {
+  return std::ranges::find(table, std::string_view(heading), &Column::field) != table.end();
+}
+
+}  // namespace
+
+bool RegisterColumns::are_ours() const {
+  if (std::ranges::find(headings_, "_export") != headings_.end()) return true;
+  bool only_fields = true;
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    if (!columns_[i] || columns_[i]->field == ignored) continue;
+    only_fields &=
+        is_field(person_columns(), headings_[i]) || is_field(household_columns(), headings_[i]);
+  }
+  if (only_fields) return true;
+  return std::ranges::any_of(std::array{Words::english, Words::chinese}, [&](Words words) {
+    return holds_all(headings_, person_columns(), words) ||
+           holds_all(headings_, household_columns(), words);
+  });
+}
+
 RegisterCells RegisterColumns::pick(std::span<const std::string> cells, std::string& phones) const {
   RegisterCells picked;
   phones.clear();

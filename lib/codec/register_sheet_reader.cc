@@ -47,8 +47,9 @@ void RegisterSheetReader::take(text::CsvRow& row) {
 }
 
 bool RegisterSheetReader::passes_over(const text::CsvRow& row, bool first) {
-  if (is_blank_row(row.cells) || is_footer(form_.columns, row.cells)) return true;
-  if (first && is_remark(form_.columns, row.cells)) return true;
+  if (is_blank_row(row.cells)) return true;
+  if (!ours_ && is_footer(form_.columns, row.cells)) return true;
+  if (!ours_ && first && is_remark(form_.columns, row.cells)) return true;
   return is_heading(row);
 }
 
@@ -60,7 +61,10 @@ bool RegisterSheetReader::is_heading(const text::CsvRow& row) {
   }
   auto found = RegisterColumns::from(row.cells, form_.profile);
   if (!found) return false;
-  if (found->headings() != form_.columns.headings()) form_.columns = std::move(*found);
+  if (found->headings() != form_.columns.headings()) {
+    form_.columns = std::move(*found);
+    ours_ = form_.columns.are_ours();
+  }
   above_ = {};
   return true;
 }
@@ -87,7 +91,7 @@ void RegisterSheetReader::refuse_broken(text::CsvRow& row) {
 void RegisterSheetReader::give(text::CsvRow& row) {
   begin_row(row);
   const bool sound = read_kinds(row);
-  fill_down(row.cells);
+  if (!ours_) fill_down(row.cells);
   warn_of_extra_cells(row.cells);
   if (sound) {
     RegisterCells cells = form_.columns.pick(row.cells, phones_);

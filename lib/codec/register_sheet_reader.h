@@ -24,7 +24,7 @@ struct SheetForm {
 class RegisterSheetReader {
  public:
   RegisterSheetReader(SheetForm form, RegisterChecker& checker, const RegisterFile::Sink& sink)
-      : form_(std::move(form)), checker_(checker), sink_(sink) {}
+      : form_(std::move(form)), ours_(form_.columns.are_ours()), checker_(checker), sink_(sink) {}
 
   void take(text::CsvRow& row);
   int64_t skipped() const { return skipped_; }
@@ -43,6 +43,7 @@ class RegisterSheetReader {
   bool fill_cell(std::vector<std::string>& cells, RegisterField field) const;
 
   SheetForm form_;
+  bool ours_;  // a list of ours has no merged cells, remarks and footers: what is empty is empty
   RegisterChecker& checker_;
   const RegisterFile::Sink& sink_;
   std::vector<std::string> above_;  // the row above, filled down; empty: none

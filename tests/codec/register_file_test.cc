@@ -176,6 +176,26 @@ TEST_CASE("merged cells are filled down for the household only") {
   CHECK_FALSE(file.rows[6].entry.household);
 }
 
+TEST_CASE("nothing is filled down in a list of ours") {
+  const std::string rows =
+      "330782002005,1,张三,一号\n"
+      "330782002005,1,李四,\n"
+      "330782002005,,王五,例如二号\n";
+  // Known by the mark of an export, by names of fields.
+  for (const std::string headings :
+       {"所属社区,户号,姓名,现住址,_export\n", "community,household_no,name,address\n"}) {
+    CAPTURE(headings);
+    const ReadFile file = read_register(headings + rows);
+    REQUIRE(file.rows.size() == 3);
+    CHECK(file.rows[1].entry.residence.address == "");
+    CHECK(file.rows[1].repairs.empty());
+    CHECK_FALSE(file.rows[2].entry.household);
+  }
+  // A file of the office, whatever else it has of ours.
+  CHECK(read_register("community,户号,姓名,address\n" + rows).rows[1].entry.residence.address ==
+        "一号");
+}
+
 TEST_CASE("files that were put together bring their own headings") {
   const ReadFile file = read_register(
       "姓名,户号,性别\n张三,1,男\n"

@@ -38,3 +38,13 @@ A2
 $ case-list --format xlsx
 ! case-list: --format takes jsonl|csv|table, not xlsx [usage.value]
 ? 2
+
+# Who has no address has none in the file that the export makes either, nor a household.
+$ printf '{"community":"330782002005","household_no":"0008","name":"甲一","relation":"户主","address":"八号"}\n{"community":"330782002005","household_no":"0008","name":"乙二","relation":"妻"}\n{"community":"330782002005","name":"丙三","id_no":"110103198001010021"}\n' > bare.jsonl
+> columns=community,household_no,relation,name,id_no,address
+> for db in from.db csv.db xlsx.db; do grid-init --quiet --db $db > made.jsonl; grid-add --quiet office.jsonl --db $db > added.jsonl; done; household-import --quiet bare.jsonl --db from.db > bare.out 2> bare.err
+> for format in csv xlsx; do list-export persons --reveal x --columns $columns --format $format --db from.db > from.$format; household-import --quiet from.$format --db $format.db 2> to.err | grep -o '"added.*"repaired":.'; list-export persons --reveal x --columns $columns --format $format --db $format.db | cmp - from.$format; done
+> household-list --by person --reveal x --db csv.db --format csv --lang zh > ours.csv; household-import --quiet ours.csv --db csv.db 2> to.err | grep -o '"added.*"repaired":.'
+"added":3,"changed":0,"same":0,"rejected":0,"repaired":0
+"added":3,"changed":0,"same":0,"rejected":0,"repaired":0
+"added":0,"changed":0,"same":3,"rejected":0,"repaired":0

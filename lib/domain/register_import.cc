@@ -36,13 +36,12 @@ Result<Outcome> RegisterImport::take(const RegisterEntry& entry, int64_t line, i
   if (!entry.person) return take_household(*entry.household, home, line, row);
   Result<Match> match = this->match(entry, home);
   if (!match) return match.problem();
-  const auto role = static_cast<size_t>(role_of(entry.residence));
   const uint64_t spell = digest_of(entry.residence);
   if (match->said != nullptr) {
-    const RegisterRoll::Said& before = *match->said;
-    if (before.facts != digest_of(*entry.person)) return repeated();
-    if (before.spells[role] == spell) return Outcome::same;
-    if (before.spells[role] != 0) return repeated();
+    if (match->said->facts != digest_of(*entry.person)) return repeated();
+    const uint64_t before = said_of(*match->said, entry.residence);
+    if (before == spell) return Outcome::same;
+    if (before != 0 || overlaps(*match->said, home, entry.residence)) return repeated();
   }
   if (entry.household) home = name_home(home, *entry.household, line, row);
   const Taken taken = apply(entry, *match, home, notes);
@@ -51,15 +50,48 @@ Result<Outcome> RegisterImport::take(const RegisterEntry& entry, int64_t line, i
     match->said = &roll_.add(*entry.person, taken.person, match->known.has_value(),
                              home == nullptr ? nullptr : &home->last);
   }
-  match->said->spells[role] = spell;
+  if (entry.residence.until.empty()) {
+    match->said->spells[static_cast<size_t>(role_of(entry.residence))] = spell;
+  } else {
+    roll_.note_ended(*match->said, entry.residence, spell);
+  }
   if (home != nullptr) count(*home, entry, taken.outcome, line, row);
   return taken.outcome;
+}
+
+// What the file has said of this stay before: of the open one of its role, or of the one that ended
+// on that day. 0: nothing.
+uint64_t RegisterImport::said_of(const RegisterRoll::Said& said, const Residence& stay) const {
+  if (!stay.until.empty()) return roll_.said_of_ended(said, stay);
+  return said.spells[static_cast<size_t>(role_of(stay))];
+}
+
+// Whoever lives in a household did not leave it later than coming to it: of two rows of the file,
+// one with an end and one without, one is wrong then.
+bool RegisterImport::overlaps(const RegisterRoll::Said& said, const Home* home,
+                              const Residence& stay) {
+  if (home == nullptr) return false;
+  const auto role = role_of(stay);
+  const bool open = stay.until.empty();
+  for (const KnownResidence& other : book_.spells(said.person)) {
+    if (other.household != home->id || role_of(other.residence) != role) continue;
+    if (other.residence.until.empty() == open || said_of(said, other.residence) == 0) continue;
+    const Residence& lasting = open ? stay : other.residence;
+    const Residence& ended = open ? other.residence : stay;
+    if (lasting.since < ended.until) return true;
+  }
+  return false;
+}
+
+bool RegisterImport::is_over(const Residence& stay) const {
+  return !stay.until.empty() && stay.until <= format_date(options_.today);
 }
 
 RegisterImport::Taken RegisterImport::apply(const RegisterEntry& entry, Match& match, Home* home,
                                             RegisterNotes& notes) {
   const bool head = is_head(entry.residence.relation);
-  bool changed = home != nullptr && speak(*home, *entry.household, head);
+  bool changed =
+      home != nullptr && !is_over(entry.residence) && speak(*home, *entry.household, head);
   if (!match.known && match.said == nullptr) {
     const int64_t id = book_.add_person(*entry.person);
     book_.add_residence(id, home == nullptr ? 0 : home->id, entry.residence);
@@ -72,21 +104,22 @@ RegisterImport::Taken RegisterImport::apply(const RegisterEntry& entry, Match& m
     const bool dead =
         match.known && !match.known->person.died.empty() && entry.residence.until.empty();
     if (dead) notes.warnings.push_back(lives_on());
-    if (!dead) changed |= settle(id, home, entry.residence, match.said != nullptr);
+    if (!dead) changed |= settle(id, home, entry.residence, match.said);
   }
   return {id, changed ? Outcome::changed : Outcome::same};
 }
 
 void RegisterImport::count(Home& home, const RegisterEntry& entry, Outcome outcome, int64_t line,
                            int64_t row) {
+  home.disturbed |= outcome != Outcome::same;
+  home.numberless |= entry.person->id_no.empty();
   relations_told_ |= !entry.residence.relation.empty();
+  if (is_over(entry.residence)) return;
   ++home.people;
   if (is_head(entry.residence.relation) && ++home.heads == 2) {
     home.line = line;
     home.row = row;
   }
-  home.disturbed |= outcome != Outcome::same;
-  home.numberless |= entry.person->id_no.empty();
   if (home.pending && home.people == 1) home.pending_same = outcome == Outcome::same;
 }
 
@@ -184,7 +217,8 @@ bool RegisterImport::speak(Home& home, const Household& given, bool head) {
 }
 
 void RegisterImport::warn_of_heads(const Home& home, RegisterClosing& closing) {
-  if (home.people == 0) return;
+  // Whoever left may have been the head.
+  if (home.people == 0 && !(home.existed && home.disturbed)) return;
   int64_t heads = home.heads;
   if (home.existed && (heads != 1 || home.disturbed)) heads = book_.heads(home.id);
   if (heads == 1) return;

@@ -1,6 +1,8 @@
 // Whom a row means.
 #include <grid/domain/register_import.h>
 
+#include <algorithm>
+
 #include "register_refusals.h"
 
 namespace grid::domain {
@@ -89,6 +91,14 @@ Result<RegisterImport::Match> RegisterImport::match_by_key(const Person& person)
   return Match{};
 }
 
+// Whether the person lives there, or did until the day that the row tells.
+bool RegisterImport::stays(int64_t person, const Home& home, const Residence& given) {
+  return std::ranges::any_of(book_.spells(person), [&](const KnownResidence& spell) {
+    const std::string& until = spell.residence.until;
+    return spell.household == home.id && (until.empty() || until == given.until);
+  });
+}
+
 Result<RegisterImport::Match> RegisterImport::match_by_name(const RegisterEntry& entry,
                                                             const Home* home) {
   const Person& person = *entry.person;
@@ -102,6 +112,7 @@ Result<RegisterImport::Match> RegisterImport::match_by_name(const RegisterEntry&
   if (home != nullptr && home->existed) {
     for (KnownPerson& member : book_.members(home->id, person.name)) {
       if (!births_agree(member.person.birth, person.birth)) continue;
+      if (!stays(member.id, *home, entry.residence)) continue;
       if (!person.id_no.empty() && !member.person.id_no.empty()) {
         otherwise.push_back(member.id);
       } else {

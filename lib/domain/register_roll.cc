@@ -34,6 +34,13 @@ uint64_t source_key(std::string_view source, std::string_view source_ref) {
   return (Digest() << source << source_ref).value();
 }
 
+uint64_t ended_key(int64_t person, const Residence& spell) {
+  return (Digest() << std::to_string(person)
+                   << (role_of(spell) == ResidenceRole::living ? "living" : "registration")
+                   << spell.community << spell.no << spell.until)
+      .value();
+}
+
 // Year, month and day in decimal places; a part that is not known is 0.
 uint32_t packed(std::string_view date) {
   uint32_t value = 0;
@@ -137,6 +144,16 @@ std::vector<RegisterRoll::Said*> RegisterRoll::namesakes(uint32_t last, const Pe
     if (said.name == name && agree(said.birth, birth)) found.push_back(&said);
   }
   return found;
+}
+
+uint64_t RegisterRoll::said_of_ended(const Said& said, const Residence& spell) const {
+  const uint32_t place = ended_.find(ended_key(said.person, spell));
+  return place == DigestTable::none ? 0 : ended_digests_[place];
+}
+
+void RegisterRoll::note_ended(const Said& said, const Residence& spell, uint64_t digest) {
+  ended_.put(ended_key(said.person, spell), static_cast<uint32_t>(ended_digests_.size()));
+  ended_digests_.push_back(digest);
 }
 
 RegisterRoll::Said& RegisterRoll::add(const Person& person, int64_t row, bool existed,

@@ -22,18 +22,29 @@ bool within_ended(const std::vector<KnownResidence>& spells, const Residence& gi
   });
 }
 
-// The spell that a row speaks of: in the same household, open or with the same end; or open and
-// one of the two without household. `strict`: the file has spoken of the other role before.
+// Whether a row that tells of an end can tell it of an open spell: not of one that began later, and
+// not where the file itself tells of the open one in another row.
+bool may_end(const KnownResidence& open, const Residence& given, const RegisterRoll::Said* said) {
+  if (given.until.empty()) return true;
+  const bool told = said != nullptr && said->spells[static_cast<size_t>(role_of(given))] != 0;
+  return !told && open.residence.since < given.until;
+}
+
+// The spell that a row speaks of: in the same household, open or with the same end, rather the
+// latter; or open and one of the two without household. Where the file has spoken of the person
+// before (`said`), a spell of the other role is another one.
 const KnownResidence* spoken_of(const std::vector<KnownResidence>& spells, int64_t home,
-                                const Residence& given, bool strict) {
+                                const Residence& given, const RegisterRoll::Said* said) {
   const KnownResidence* found = nullptr;
   int best = 0;
   for (const KnownResidence& spell : spells) {
     const bool open = is_open(spell);
+    if (open && !may_end(spell, given, said)) continue;
     const bool same_role = role_of(spell.residence) == role_of(given);
+    const bool same_end = spell.residence.until == given.until;
     int fit = 0;
-    if (spell.household == home && home != 0 && (open || spell.residence.until == given.until)) {
-      fit = same_role ? 3 : (strict ? 0 : 2);
+    if (spell.household == home && home != 0 && (open || same_end)) {
+      fit = same_role ? (same_end ? 4 : 3) : (said != nullptr ? 0 : 2);
     } else if (open && same_role && (spell.household == 0 || home == 0) &&
                spell.residence.community == given.community) {
       fit = 1;
@@ -59,10 +70,11 @@ bool RegisterImport::change(KnownPerson& known, const Person& given, RegisterNot
   return true;
 }
 
-bool RegisterImport::settle(int64_t person, Home* place, const Residence& given, bool said_before) {
+bool RegisterImport::settle(int64_t person, Home* place, const Residence& given,
+                            const RegisterRoll::Said* said) {
   const int64_t home = place == nullptr ? 0 : place->id;
   const std::vector<KnownResidence> spells = book_.spells(person);
-  const KnownResidence* spell = spoken_of(spells, home, given, said_before);
+  const KnownResidence* spell = spoken_of(spells, home, given, said);
   if (place != nullptr) {
     place->met |= std::ranges::any_of(
         spells, [home](const KnownResidence& each) { return each.household == home; });

@@ -19,7 +19,7 @@ constexpr int household_columns = 13;  // members last
 
 auto order_of(const PersonRow& row) {
   return std::tuple(std::string_view(row.residence.community), std::string_view(row.residence.no),
-                    !domain::is_head(row.residence.relation), row.id, row.spell);
+                    !domain::is_head(row.residence.relation), row.spell);
 }
 
 }  // namespace
@@ -65,13 +65,14 @@ void HouseholdStore::each_person(sql::Rows rows, const PersonSink& sink) {
   }
 }
 
-// Rows of one household stand together; the head comes first.
+// Rows of one household stand together; the head comes first, then who came first: by spell, so
+// that a list stands in the same order in a register that was made from it.
 void HouseholdStore::each_member(sql::Rows rows, const PersonSink& sink) {
   std::vector<PersonRow> members;  // beyond `count` left from larger households: room
   std::vector<PersonRow*> order;
   const auto give = [&] {
     std::ranges::sort(order, {}, [](const PersonRow* row) {
-      return std::tuple(!domain::is_head(row->residence.relation), row->id, row->spell);
+      return std::tuple(!domain::is_head(row->residence.relation), row->spell);
     });
     for (PersonRow* row : order) sink(*row);
     order.clear();

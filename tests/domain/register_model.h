@@ -93,8 +93,8 @@ class Book : public RegisterBook {
     std::vector<KnownPerson> found;
     for (const auto& [id, spell] : residences) {
       const Person& person = persons.at(spell.person);
-      if (spell.household == household && spell.residence.until.empty() && person.name == name &&
-          spell.person < first_person) {
+      if (spell.household == household && person.name == name && spell.person < first_person &&
+          std::ranges::find(found, spell.person, &KnownPerson::id) == found.end()) {
         found.push_back({spell.person, person});
       }
     }

@@ -74,6 +74,70 @@ TEST_CASE("who left and comes back has two spells") {
   CHECK(import(book, {here}) == Said{"same"});
 }
 
+TEST_CASE("a file may list all stays of a person, in any order") {
+  RegisterEntry first = row("1", "张三", "A", "02");
+  first.residence.since = "2018-01-01";
+  first.residence.until = "2020-01-01";
+  first.residence.ended_by = "moved";
+  RegisterEntry second = row("2", "张三", "A", "02");
+  second.residence.since = "2020-01-01";
+  second.residence.until = "2022-01-01";
+  RegisterEntry back = row("1", "张三", "A", "20");
+  back.residence.since = "2022-01-01";
+  std::vector<RegisterEntry> rows{first, second, back};
+  std::vector<int> order{0, 1, 2};
+  do {
+    CAPTURE(order);
+    std::vector<RegisterEntry> file;
+    for (const int i : order) file.push_back(rows[static_cast<size_t>(i)]);
+    Book book;
+    // Whoever has left does not speak for the household, as head or otherwise.
+    CHECK(import(book, file) == Said{"added", "changed", "changed", "!household.no_head"});
+    REQUIRE(book.residences.size() == 3);
+    for (size_t i = 0; i < 3; ++i) {
+      CHECK(book.residences.at(static_cast<int64_t>(i) + 1).residence == file[i].residence);
+    }
+    const int writes = book.writes;
+    CHECK(import(book, file) == Said{"same", "same", "same", "!household.no_head"});
+    CHECK(import(book, {first, second}) == Said{"same", "same"});
+    CHECK(book.writes == writes);
+  } while (std::ranges::next_permutation(order).found);
+}
+
+TEST_CASE("two rows that say when one stay ended must agree") {
+  RegisterEntry left = row("1", "张三", "A", "02");
+  left.residence.until = "2024-05-01";
+  RegisterEntry since_unknown = row("1", "张三", "A", "02");
+  RegisterEntry other = left;
+  other.residence.since = "2020-01-01";
+  Book book;
+  CHECK(import(book, {left, left, other, since_unknown}) ==
+        Said{"added", "same", "duplicate.in_file", "duplicate.in_file"});
+  Book turned;
+  CHECK(import(turned, {since_unknown, left}) == Said{"added", "duplicate.in_file"});
+}
+
+TEST_CASE("a stay that ended before the one on file began is another one") {
+  Book book;
+  RegisterEntry here = row("1", "张三", "A", "02");
+  here.residence.since = "2020-01-01";
+  import(book, {here});
+  RegisterEntry before = here;
+  before.residence.since = "2010-01-01";
+  before.residence.until = "2015-01-01";
+  CHECK(import(book, {before}) == Said{"changed"});
+  CHECK(book.residences.at(1).residence.until.empty());
+  CHECK(book.residences.at(2).residence == before.residence);
+}
+
+TEST_CASE("who left without having a number is known again by the stay") {
+  Book book;
+  RegisterEntry left = row("1", "小宝", "", "20");
+  left.residence.until = "2024-05-01";
+  import(book, {left});
+  CHECK(import(book, {left, row("2", "王五", "B", "02")}) == Said{"same", "added"});
+}
+
 TEST_CASE("a spell that follows another begins where that ended") {
   Book book;
   import(book, {row("1", "张三", "A", "02")});

@@ -48,3 +48,21 @@ $ printf '{"community":"330782002005","household_no":"0008","name":"甲一","rel
 "added":3,"changed":0,"same":0,"rejected":0,"repaired":0
 "added":3,"changed":0,"same":0,"rejected":0,"repaired":0
 "added":0,"changed":0,"same":3,"rejected":0,"repaired":0
+
+# Stays that have ended, too: of who came back, who moved, who became head.
+$ cat > stays.jsonl <<'EOF'
+> {"community":"330782002005","household_no":"1","name":"甲一","id_no":"110103198001010021","relation":"02","since":"2001-01-01"}
+> {"community":"330782002005","household_no":"1","name":"乙二","id_no":"33078220000229001X","relation":"10","since":"2001-01-01"}
+> {"community":"330782002005","household_no":"2","name":"丙三","id_no":"11010519491231002X","relation":"02"}
+> {"community":"330782002005","household_no":"3","name":"丁四","relation":"02","since":"2010-01-01","until":"2015-01-01"}
+> EOF
+
+$ for db in old.db new.db; do grid-init --quiet --db $db > made.jsonl; grid-add --quiet office.jsonl --db $db > added.jsonl; done; household-import --quiet stays.jsonl --db old.db > old.out 2> old.err
+> household-move head --db old.db --quiet --person 2 --date 2020-01-01 > moved.out; household-move out --db old.db --quiet --person 1 --date 2021-01-01 > moved.out; household-move in --db old.db --quiet --person 1 --community 330782002005 --household 1 --relation 11 --date 2022-01-01 > moved.out; household-move in --db old.db --quiet --person 3 --community 330782002005 --household 1 --relation 97 --date 2023-01-01 > moved.out
+
+$ household-list --by person --all --reveal x --db old.db > all.jsonl; wc -l < all.jsonl; household-import --db new.db all.jsonl | grep -o '"added.*'; household-list --by person --all --reveal x --db new.db | cmp - all.jsonl; household-import --db new.db --quiet --source again all.jsonl | grep -o '"added.*'; household-import --db old.db --quiet all.jsonl | grep -o '"added.*'
+8
+"added":4,"changed":4,"same":0,"rejected":0,"repaired":0,"warned":0,"households":3,"persons":4,"skipped":0}
+"added":0,"changed":0,"same":8,"rejected":0,"repaired":0,"warned":0,"households":3,"persons":4,"skipped":0}
+"added":0,"changed":0,"same":8,"rejected":0,"repaired":0,"warned":0,"households":3,"persons":4,"skipped":0}
+! read=8 added=4 changed=4 same=0 rejected=0

@@ -55,7 +55,7 @@ class RegisterBook {
   // Who has this key in the system that the record comes from.
   virtual std::optional<KnownPerson> find_source(std::string_view source,
                                                  std::string_view source_ref) = 0;
-  // Those with this name who live in the household.
+  // Those with this name who live in the household, or did; before this import.
   virtual std::vector<KnownPerson> members(int64_t household, std::string_view name) = 0;
   // People without number of this name and birth who live anywhere in the community, and did so
   // when the import began.

@@ -10,9 +10,10 @@
 // A row names a person by number; then by the key of the system it comes from; then by name, birth
 // and household. Where that leaves a doubt, a person must decide: the row is refused, and likely()
 // tells whom it may mean. What a row leaves empty erases nothing. Who moves, comes back or becomes
-// head gets a new spell, the old one ends. Of a household's rows the head's speaks for the
-// household, or the first where no head is among them; the others only fill in what it left open.
-// So the order of the rows makes no difference.
+// head gets a new spell, the old one ends. Of stays that have ended a file may list any number;
+// they do not speak for the household. Of a household's rows the head's speaks for the household,
+// or the first where no head is among them; the others only fill in what it left open. So the order
+// of the rows makes no difference.
 #pragma once
 
 #include <grid/base/result.h>
@@ -107,10 +108,15 @@ class RegisterImport {
   Result<Outcome> take_household(const Household& household, Home* home, int64_t line, int64_t row);
   Taken apply(const RegisterEntry& entry, Match& match, Home* home, RegisterNotes& notes);
   void count(Home& home, const RegisterEntry& entry, Outcome outcome, int64_t line, int64_t row);
+  [[nodiscard]] bool is_over(const Residence& stay) const;
+  [[nodiscard]] uint64_t said_of(const RegisterRoll::Said& said, const Residence& stay) const;
+  [[nodiscard]] bool overlaps(const RegisterRoll::Said& said, const Home* home,
+                              const Residence& stay);
 
   Result<Match> match(const RegisterEntry& entry, const Home* home);
   Result<Match> match_by_key(const Person& person);
   Result<Match> match_by_name(const RegisterEntry& entry, const Home* home);
+  bool stays(int64_t person, const Home& home, const Residence& given);
   Result<Match> doubt(const RegisterEntry& entry, Problem problem, std::vector<int64_t> likely);
   Match known_as(KnownPerson person);
 
@@ -124,7 +130,7 @@ class RegisterImport {
   void warn_of_reuse(const Home& home, RegisterClosing& closing);
 
   bool change(KnownPerson& known, const Person& given, RegisterNotes& notes);
-  bool settle(int64_t person, Home* home, const Residence& given, bool said_before);
+  bool settle(int64_t person, Home* home, const Residence& given, const RegisterRoll::Said* said);
   bool correct(int64_t person, const KnownResidence& spell, int64_t home, Residence given,
                const std::vector<KnownResidence>& spells);
   bool move(int64_t person, int64_t home, Residence given,

@@ -47,7 +47,7 @@ class RegisterRoll {
   struct Said {
     int64_t person = 0;                // row number
     uint64_t facts = 0;                // digest of the person's own facts
-    std::array<uint64_t, 2> spells{};  // digest of the spell of each role
+    std::array<uint64_t, 2> spells{};  // digest of the open spell of each role
     uint64_t name = 0;
     uint32_t birth = 0;                 // packed; 0: not said
     uint32_t next = DigestTable::none;  // the one before in the same household
@@ -62,6 +62,10 @@ class RegisterRoll {
   // two without number.
   [[nodiscard]] std::vector<Said*> namesakes(uint32_t last, const Person& person);
 
+  // What the file has said of a spell that has ended, by its role, household and end; 0: nothing.
+  [[nodiscard]] uint64_t said_of_ended(const Said& said, const Residence& spell) const;
+  void note_ended(const Said& said, const Residence& spell, uint64_t digest);
+
   // The first row about that person. `existed`: was on file before this one. `last`: the
   // household's list, which begins with this person then; nullptr: no household.
   Said& add(const Person& person, int64_t row, bool existed, uint32_t* last);
@@ -69,7 +73,8 @@ class RegisterRoll {
 
  private:
   std::deque<Said> said_;
-  DigestTable numbers_, sources_, rows_;
+  DigestTable numbers_, sources_, rows_, ended_;
+  std::vector<uint64_t> ended_digests_;  // few: most files list nobody who has left
 };
 
 }  // namespace grid::domain

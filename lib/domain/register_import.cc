@@ -18,69 +18,69 @@ uint8_t filled_fields(const Household& h) {
                               (h.dwelling_kind.empty() ? 0 : 128));
 }
 
-Problem repeated_household() {
-  return problem("duplicate.in_file", "no",
-                 "another row of this file says something else about the same household");
-}
-
 }  // namespace
 
 void RegisterImport::expect(std::span<const RegisterEntry* const> rows) {
   if (!book_.was_empty()) book_.look_up(rows, !options_.known_file);
 }
 
-Result<Outcome> RegisterImport::take(const RegisterEntry& entry, int64_t line, int64_t row,
+Result<Outcome> RegisterImport::take(const RegisterEntry& entry, const RowPlace& place,
                                      RegisterNotes& notes) {
   likely_.clear();
   Home* home = entry.household ? find_home(*entry.household) : nullptr;
-  if (!entry.person) return take_household(*entry.household, home, line, row);
+  if (!entry.person) return take_household(*entry.household, home, place);
   Result<Match> match = this->match(entry, home);
   if (!match) return match.problem();
   const uint64_t spell = digest_of(entry.residence);
   if (match->said != nullptr) {
-    if (match->said->facts != digest_of(*entry.person)) return repeated();
-    const uint64_t before = said_of(*match->said, entry.residence);
-    if (before == spell) return Outcome::same;
-    if (before != 0 || overlaps(*match->said, home, entry.residence)) return repeated();
+    const RegisterRoll::Said& said = *match->said;
+    if (said.facts != digest_of(*entry.person)) return repeated(roll_.place_of(said));
+    const SaidBefore before = said_of(said, entry.residence);
+    if (before.digest == spell) return Outcome::same;
+    if (before.digest != 0) return repeated(before.place);
+    if (const auto other = overlapped(said, home, entry.residence)) return repeated(*other);
   }
-  if (entry.household) home = name_home(home, *entry.household, line, row);
+  if (entry.household) home = name_home(home, *entry.household, place);
   const Taken taken = apply(entry, *match, home, notes);
   if (options_.named != nullptr) options_.named->add(taken.person);
   if (match->said == nullptr) {
     match->said = &roll_.add(*entry.person, taken.person, match->known.has_value(),
                              home == nullptr ? nullptr : &home->last);
   }
-  if (entry.residence.until.empty()) {
-    match->said->spells[static_cast<size_t>(role_of(entry.residence))] = spell;
-  } else {
-    roll_.note_ended(*match->said, entry.residence, spell);
-  }
-  if (home != nullptr) count(*home, entry, taken.outcome, line, row);
+  roll_.note_spell(*match->said, entry.residence, spell, place);
+  if (home != nullptr) count(*home, entry, taken.outcome, place);
   return taken.outcome;
 }
 
 // What the file has said of this stay before: of the open one of its role, or of the one that ended
-// on that day. 0: nothing.
-uint64_t RegisterImport::said_of(const RegisterRoll::Said& said, const Residence& stay) const {
-  if (!stay.until.empty()) return roll_.said_of_ended(said, stay);
-  return said.spells[static_cast<size_t>(role_of(stay))];
+// on that day.
+RegisterImport::SaidBefore RegisterImport::said_of(const RegisterRoll::Said& said,
+                                                   const Residence& stay) const {
+  if (stay.until.empty()) {
+    const auto role = role_of(stay);
+    return {said.spells[static_cast<size_t>(role)], roll_.place_of(said, role)};
+  }
+  const RegisterRoll::Ended* ended = roll_.ended(said, stay);
+  if (ended == nullptr) return {};
+  return {ended->digest, roll_.place_of(*ended)};
 }
 
 // Whoever lives in a household did not leave it later than coming to it: of two rows of the file,
 // one with an end and one without, one is wrong then.
-bool RegisterImport::overlaps(const RegisterRoll::Said& said, const Home* home,
-                              const Residence& stay) {
-  if (home == nullptr) return false;
+std::optional<RowPlace> RegisterImport::overlapped(const RegisterRoll::Said& said, const Home* home,
+                                                   const Residence& stay) {
+  if (home == nullptr) return std::nullopt;
   const auto role = role_of(stay);
   const bool open = stay.until.empty();
   for (const KnownResidence& other : book_.spells(said.person)) {
     if (other.household != home->id || role_of(other.residence) != role) continue;
-    if (other.residence.until.empty() == open || said_of(said, other.residence) == 0) continue;
+    if (other.residence.until.empty() == open) continue;
+    const SaidBefore before = said_of(said, other.residence);
     const Residence& lasting = open ? stay : other.residence;
     const Residence& ended = open ? other.residence : stay;
-    if (lasting.since < ended.until) return true;
+    if (before.digest != 0 && lasting.since < ended.until) return before.place;
   }
-  return false;
+  return std::nullopt;
 }
 
 bool RegisterImport::is_over(const Residence& stay) const {
@@ -109,31 +109,29 @@ RegisterImport::Taken RegisterImport::apply(const RegisterEntry& entry, Match& m
   return {id, changed ? Outcome::changed : Outcome::same};
 }
 
-void RegisterImport::count(Home& home, const RegisterEntry& entry, Outcome outcome, int64_t line,
-                           int64_t row) {
+void RegisterImport::count(Home& home, const RegisterEntry& entry, Outcome outcome,
+                           const RowPlace& place) {
   home.disturbed |= outcome != Outcome::same;
   home.numberless |= entry.person->id_no.empty();
   relations_told_ |= !entry.residence.relation.empty();
   if (is_over(entry.residence)) return;
   ++home.people;
-  if (is_head(entry.residence.relation) && ++home.heads == 2) {
-    home.line = line;
-    home.row = row;
-  }
+  if (is_head(entry.residence.relation) && ++home.heads == 2) home.place = place;
   if (home.pending && home.people == 1) home.pending_same = outcome == Outcome::same;
 }
 
 // A household's own record speaks for it like its head's row.
-Result<Outcome> RegisterImport::take_household(const Household& household, Home* home, int64_t line,
-                                               int64_t row) {
+Result<Outcome> RegisterImport::take_household(const Household& household, Home* home,
+                                               const RowPlace& place) {
   const uint64_t record = digest_of(household);
   if (home != nullptr && home->record != 0) {
-    if (home->record != record) return repeated_household();
+    if (home->record != record) return repeated_household(home->record_at);
     return Outcome::same;
   }
   const bool fresh = home == nullptr;
-  home = name_home(home, household, line, row);
+  home = name_home(home, household, place);
   home->record = record;
+  home->record_at = place;
   const bool changed = speak(*home, household, true);
   if (fresh) return Outcome::added;
   return changed ? Outcome::changed : Outcome::same;
@@ -169,7 +167,7 @@ RegisterImport::Home* RegisterImport::new_home(const Household& household, uint6
 
 // The home of a row that is being taken; made where there is none.
 RegisterImport::Home* RegisterImport::name_home(Home* home, const Household& household,
-                                                int64_t line, int64_t row) {
+                                                const RowPlace& place) {
   if (home == nullptr) {
     home = new_home(household, key_digest_of(household));
     home->id = book_.add_household(household);
@@ -179,8 +177,7 @@ RegisterImport::Home* RegisterImport::name_home(Home* home, const Household& hou
   }
   if (!home->named) {
     home->named = true;
-    home->line = line;
-    home->row = row;
+    home->place = place;
     order_.push_back(home);
   }
   return home;
@@ -226,7 +223,7 @@ void RegisterImport::warn_of_heads(const Home& home, RegisterClosing& closing) {
   Problem p = heads == 0 ? problem("household.no_head", "relation", "household {} has no head", no)
                          : problem("household.two_heads", "relation", "household {} has {} heads",
                                    no, heads);
-  closing.warnings.push_back({std::move(p), home.line, home.row});
+  closing.warnings.push_back({std::move(p), home.place});
 }
 
 // A household with another head, of whose former people the file names nobody.
@@ -236,7 +233,7 @@ void RegisterImport::warn_of_reuse(const Home& home, RegisterClosing& closing) {
   Problem p = problem("household.reused", "household_no",
                       "household {} had other people so far; is its number used again?", home.no);
   p.hint = message_id("where it is another household, give it a number of its own");
-  closing.warnings.push_back({std::move(p), home.line, home.row});
+  closing.warnings.push_back({std::move(p), home.place});
 }
 
 RegisterClosing RegisterImport::finish() {

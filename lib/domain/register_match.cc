@@ -74,7 +74,8 @@ Result<RegisterImport::Match> RegisterImport::match_by_key(const Person& person)
       person.id_no.empty() ? nullptr : roll_.by_number(person.id_kind, person.id_no);
   RegisterRoll::Said* by_source =
       sourced ? roll_.by_source(person.source, person.source_ref) : nullptr;
-  if (by_number != nullptr && by_source != nullptr && by_number != by_source) return repeated();
+  if (by_number != nullptr && by_source != nullptr && by_number != by_source)
+    return repeated(roll_.place_of(*by_number));
   if (by_number == nullptr) by_number = by_source;
   if (by_number != nullptr) return Match{std::nullopt, by_number, false};
   if (book_.was_empty()) return Match{};

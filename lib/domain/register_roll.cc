@@ -146,14 +146,44 @@ std::vector<RegisterRoll::Said*> RegisterRoll::namesakes(uint32_t last, const Pe
   return found;
 }
 
-uint64_t RegisterRoll::said_of_ended(const Said& said, const Residence& spell) const {
-  const uint32_t place = ended_.find(ended_key(said.person, spell));
-  return place == DigestTable::none ? 0 : ended_digests_[place];
+const RegisterRoll::Ended* RegisterRoll::ended(const Said& said, const Residence& spell) const {
+  const uint32_t place = ended_places_.find(ended_key(said.person, spell));
+  return place == DigestTable::none ? nullptr : &ended_[place];
 }
 
-void RegisterRoll::note_ended(const Said& said, const Residence& spell, uint64_t digest) {
-  ended_.put(ended_key(said.person, spell), static_cast<uint32_t>(ended_digests_.size()));
-  ended_digests_.push_back(digest);
+// Rows of one sheet follow one another.
+uint16_t RegisterRoll::sheet_number(std::string_view sheet) {
+  if (sheets_.empty() || sheets_.back() != sheet) sheets_.push_back(sheet);
+  return static_cast<uint16_t>(sheets_.size() - 1);
+}
+
+void RegisterRoll::note_spell(Said& said, const Residence& spell, uint64_t digest,
+                              const RowPlace& place) {
+  const auto line = static_cast<uint32_t>(place.line);
+  const uint16_t sheet = sheet_number(place.sheet);
+  const auto role = static_cast<size_t>(role_of(spell));
+  if (spell.until.empty()) {
+    said.spells[role] = digest;
+  } else {
+    ended_places_.put(ended_key(said.person, spell), static_cast<uint32_t>(ended_.size()));
+    ended_.push_back({digest, line, sheet});
+  }
+  if (said.lines[role] != 0 && !spell.until.empty()) return;
+  said.lines[role] = line;
+  said.sheets[role] = sheet;
+}
+
+RowPlace RegisterRoll::place_of(const Said& said) const {
+  return place_of(said, said.lines[0] != 0 ? ResidenceRole::registration : ResidenceRole::living);
+}
+
+RowPlace RegisterRoll::place_of(const Said& said, ResidenceRole role) const {
+  const auto place = static_cast<size_t>(role);
+  return {said.lines[place], 0, sheets_.at(said.sheets[place])};
+}
+
+RowPlace RegisterRoll::place_of(const Ended& ended) const {
+  return {ended.line, 0, sheets_.at(ended.sheet)};
 }
 
 RegisterRoll::Said& RegisterRoll::add(const Person& person, int64_t row, bool existed,

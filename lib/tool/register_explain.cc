@@ -48,7 +48,7 @@ void RegisterExplain::show_rows(const Loaded& loaded, const Office& office) {
   codec::RegisterChecker checker(places, {office.today(), options_.relation_codes, options_.name});
   session_.output().set_columns(codec::person_columns());
   const auto show = [&](codec::RegisterRow& row) {
-    const Place place = place_of(loaded.name, row);
+    const Place place = place_of(loaded.name, {row.line, row.row, row.sheet});
     if (row.problem) return held_.error(*row.problem, place);
     for (const Problem& warning : row.notes.warnings) held_.warning(warning, place);
     const domain::Mask& mask = office.policy().mask;

@@ -17,7 +17,7 @@ namespace grid::tool {
 
 using domain::RegisterBatch;
 
-Place place_of(const std::string& file, const codec::RegisterRow& row) {
+Place place_of(const std::string& file, const domain::RowPlace& row) {
   return {row.sheet.empty() ? file : fmt::format("{}[{}]", file, row.sheet), row.line, row.row};
 }
 
@@ -133,7 +133,7 @@ void RegisterRun::warn(const Problem& problem, const Place& place, RegisterBatch
 void RegisterRun::refuse(codec::RegisterRow& row, Work& work) {
   ++work.batch.rejected;
   ++work.batch.refusals[row.problem->code];
-  held_.error(*row.problem, place_of(work.loaded.name, row));
+  held_.error(*row.problem, place_of(work.loaded.name, {row.line, row.row, row.sheet}));
   if (!rejects_->wanted()) return;
   if (work.loaded.file.form().json) {
     rejects_->add(*row.problem, row.line, row.input);
@@ -172,7 +172,7 @@ void RegisterRun::take_row(codec::RegisterRow& row, Work& work) {
   if (row.entry && !within(work.scope, *row.entry)) row.problem = beyond_scope();
   if (row.entry && !row.problem) {
     work.gone.row(*row.entry);
-    auto outcome = work.import.take(*row.entry, row.line, row.row, row.notes);
+    auto outcome = work.import.take(*row.entry, {row.line, row.row, row.sheet}, row.notes);
     if (outcome) {
       count(batch, *outcome);
     } else {
@@ -187,7 +187,7 @@ void RegisterRun::take_row(codec::RegisterRow& row, Work& work) {
     ++batch.repaired;
     ++batch.repairs[repair];
   }
-  const Place place = place_of(work.loaded.name, row);
+  const Place place = place_of(work.loaded.name, {row.line, row.row, row.sheet});
   for (const Problem& warning : row.notes.warnings) warn(warning, place, batch);
 }
 
@@ -199,7 +199,7 @@ void RegisterRun::close_batch(Work& work) {
   batch.households = closing.households;
   batch.persons = closing.persons;
   for (const auto& warning : closing.warnings) {
-    warn(warning.problem, Place{work.loaded.name, warning.line, warning.row}, batch);
+    warn(warning.problem, place_of(work.loaded.name, warning.place), batch);
   }
 }
 

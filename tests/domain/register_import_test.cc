@@ -120,12 +120,12 @@ TEST_CASE("heads of households") {
   for (const int64_t line : {2, 3, 4}) {
     const std::string id = std::to_string(line);
     const char* relation = line == 3 ? "12" : "02";
-    REQUIRE(run.take(row("1", id.c_str(), id.c_str(), relation), line, line + 10, notes));
+    REQUIRE(run.take(row("1", id.c_str(), id.c_str(), relation), {line, line + 10, {}}, notes));
   }
   const RegisterClosing closing = run.finish();
   REQUIRE(closing.warnings.size() == 1);
-  CHECK(closing.warnings[0].line == 4);
-  CHECK(closing.warnings[0].row == 14);
+  CHECK(closing.warnings[0].place.line == 4);
+  CHECK(closing.warnings[0].place.row == 14);
   CHECK(closing.persons == 3);
   CHECK(closing.households == 1);
   // The head is on file already: a sheet with only the wife says nothing wrong.

@@ -169,7 +169,7 @@ inline std::vector<std::string> import(Book& book, const std::vector<RegisterEnt
   for (const RegisterEntry& entry : rows) {
     RegisterNotes notes;
     ++line;
-    const auto outcome = run.take(entry, line, line, notes);
+    const auto outcome = run.take(entry, {line, line, {}}, notes);
     said.push_back(!outcome                       ? outcome.problem().code
                    : *outcome == Outcome::added   ? "added"
                    : *outcome == Outcome::changed ? "changed"

@@ -117,6 +117,36 @@ TEST_CASE("two rows that say when one stay ended must agree") {
   CHECK(import(turned, {since_unknown, left}) == Said{"added", "duplicate.in_file"});
 }
 
+TEST_CASE("a contradiction names the other row") {
+  Book book;
+  RegisterImport run(book, {today, false, {}});
+  RegisterNotes notes;
+  RegisterEntry left = row("1", "张三", "A", "02");
+  left.residence.until = "2024-05-01";
+  RegisterEntry lives = row("2", "张三", "A", "02");
+  RegisterEntry registered = row("1", "张三", "A", "02");
+  registered.residence.kind = ResidenceKind::registered;
+  REQUIRE(run.take(left, {2, 2, "甲"}, notes));
+  REQUIRE(run.take(lives, {9, 8, "甲"}, notes));
+  REQUIRE(run.take(registered, {3, 3, "乙"}, notes));
+  const auto refused = [&](RegisterEntry entry) {
+    const auto outcome = run.take(entry, {20, 20, "乙"}, notes);
+    REQUIRE_FALSE(outcome);
+    return outcome.problem().args;
+  };
+  left.residence.since = "2020-01-01";
+  CHECK(refused(left) == std::vector<std::string>{"2", "甲"});
+  lives.residence.since = "2020-01-01";
+  CHECK(refused(lives) == std::vector<std::string>{"9", "甲"});
+  registered.residence.since = "2020-01-01";
+  CHECK(refused(registered) == std::vector<std::string>{"3", "乙"});
+  RegisterEntry household = row("3", "", "", "");
+  household.person.reset();
+  REQUIRE(run.take(household, {30, 30, {}}, notes));
+  household.household->room = "7";
+  CHECK(refused(household) == std::vector<std::string>{"30"});
+}
+
 TEST_CASE("a stay that ended before the one on file began is another one") {
   Book book;
   RegisterEntry here = row("1", "张三", "A", "02");
@@ -199,15 +229,15 @@ TEST_CASE("who lives elsewhere without a number may be the one: a person decides
   CHECK(import(book, {row("2", "小宝", "", "20", "2019")}) == Said{"added"});
   RegisterImport run(book, {today, false, {}});
   RegisterNotes notes;
-  CHECK_FALSE(run.take(there, 2, 2, notes));
+  CHECK_FALSE(run.take(there, {2, 2, {}}, notes));
   CHECK(run.likely() == std::vector<int64_t>{2});
   // A row that is refused for another reason leaves nothing to decide.
   RegisterEntry home;
   home.household = there.household;
   RegisterEntry other = home;
   other.household->room = "9";
-  CHECK(run.take(home, 3, 3, notes));
-  CHECK_FALSE(run.take(other, 4, 4, notes));
+  CHECK(run.take(home, {3, 3, {}}, notes));
+  CHECK_FALSE(run.take(other, {4, 4, {}}, notes));
   CHECK(run.likely().empty());
   // Decided: the row means that person, and has nothing new to say.
   book.decisions["小宝"] = 2;

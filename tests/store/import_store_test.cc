@@ -52,7 +52,7 @@ class Register {
     }
     for (const RegisterEntry& row : rows) {
       RegisterNotes notes;
-      const auto outcome = run.take(row, 1, 1, notes);
+      const auto outcome = run.take(row, {1, 1, {}}, notes);
       if (!run.likely().empty()) {
         book.keep_candidate(row, outcome.problem().code, "{}", run.likely());
       }

@@ -87,7 +87,7 @@ class Register {
     RegisterImport run(book, {today, false});
     for (int i = 2 + pick(10); i > 0; --i) {
       RegisterNotes notes;
-      (void)run.take(row(), i, i, notes);
+      (void)run.take(row(), {i, i, {}}, notes);
     }
     (void)run.finish();
     book.finish(batch);

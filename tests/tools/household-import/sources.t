@@ -76,7 +76,7 @@ $ household-import book.xlsx --area 330782002005 --rejects refused.csv
 ! household-import: book.xlsx[东洲]:4: the cell holds a number, of which spreadsheets keep 15 digits; format the column as text and enter the numbers again [id.numeric]
 ! household-import: book.xlsx[外来]:2: warning: there is no number [id.missing]
 ! household-import: book.xlsx[外来]:2: warning: the numbers that people have in another system are kept with --source only [source.unnamed]
-! household-import: book.xlsx:2: warning: household 0002 has no head [household.no_head]
+! household-import: book.xlsx[外来]:2: warning: household 0002 has no head [household.no_head]
 ! read=3 added=2 changed=0 same=0 rejected=1
 ? 3
 
@@ -89,7 +89,7 @@ $ household-import book.xlsx --area 330782002005
 ! household-import: book.xlsx[东洲]:4: the cell holds a number, of which spreadsheets keep 15 digits; format the column as text and enter the numbers again [id.numeric]
 ! household-import: book.xlsx[外来]:2: warning: there is no number [id.missing]
 ! household-import: book.xlsx[外来]:2: warning: the numbers that people have in another system are kept with --source only [source.unnamed]
-! household-import: book.xlsx:2: warning: household 0002 has no head [household.no_head]
+! household-import: book.xlsx[外来]:2: warning: household 0002 has no head [household.no_head]
 ! read=3 added=0 changed=0 same=2 rejected=1
 ? 3
 

@@ -6,11 +6,20 @@
 #include <grid/domain/household.h>
 #include <grid/domain/person.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace grid::domain {
+
+// Where a row stands in its file.
+struct RowPlace {
+  int64_t line = 0;        // physical line on which it begins
+  int64_t row = 0;         // number of the row, as a spreadsheet counts; 0: rows have none
+  std::string_view sheet;  // its name, where several sheets are read; must outlive the import
+};
 
 struct RegisterEntry {
   std::optional<Household> household;  // none: a person without household

@@ -3,7 +3,7 @@
 //   RegisterImport import(book, {today, known_file, policy});
 //   for (set : file) {
 //     import.expect(set);                   // so that the book can look them up together
-//     for (entry : set) Result<Outcome> outcome = import.take(entry, line, row, notes);
+//     for (entry : set) Result<Outcome> outcome = import.take(entry, place, notes);
 //   }
 //   RegisterClosing closing = import.finish();
 //
@@ -39,8 +39,7 @@ enum class Outcome { added, changed, same };
 struct RegisterClosing {
   struct Warning {
     Problem problem;
-    int64_t line = 0;  // of the household's first row; of the second head's
-    int64_t row = 0;
+    RowPlace place;  // of the household's first row; of the second head's
   };
   int64_t same_became_changed = 0;  // rows whose household changed after they were taken
   std::vector<Warning> warnings;    // household.no_head, household.two_heads, household.reused
@@ -65,8 +64,8 @@ class RegisterImport {
   // people of that name live there; or the number and the source's key name two), person.candidate
   // (one of that name and birth lives there under another number, or elsewhere in the community
   // without one), person.no_key (neither number nor key nor household). Nothing is written for a
-  // row that is refused. Warning: person.renamed. `line` and `row` are for finish().
-  [[nodiscard]] Result<Outcome> take(const RegisterEntry& entry, int64_t line, int64_t row,
+  // row that is refused. Warning: person.renamed.
+  [[nodiscard]] Result<Outcome> take(const RegisterEntry& entry, const RowPlace& place,
                                      RegisterNotes& notes);
   // Whom the row that was refused last may mean, where a person must decide.
   [[nodiscard]] const std::vector<int64_t>& likely() const { return likely_; }
@@ -78,10 +77,10 @@ class RegisterImport {
     uint64_t key = 0;  // digest of community and number
     std::string no;    // for warnings
     int64_t id = 0;
-    int64_t line = 0;  // that a warning names: its first row's, then its second head's
-    int64_t row = 0;
-    uint64_t said = 0;                  // digest of what its first row said
-    uint64_t record = 0;                // of its own record (a row without person); 0: none
+    RowPlace place;       // that a warning names: its first row's, then its second head's
+    RowPlace record_at;   // of its own record
+    uint64_t said = 0;    // digest of what its first row said
+    uint64_t record = 0;  // of its own record (a row without person); 0: none
     uint32_t last = DigestTable::none;  // whom the file named in it last (RegisterRoll)
     bool existed = false;               // before this file
     bool named = false;                 // by a row that was taken
@@ -105,13 +104,18 @@ class RegisterImport {
     Outcome outcome = Outcome::same;
   };
 
-  Result<Outcome> take_household(const Household& household, Home* home, int64_t line, int64_t row);
+  Result<Outcome> take_household(const Household& household, Home* home, const RowPlace& place);
   Taken apply(const RegisterEntry& entry, Match& match, Home* home, RegisterNotes& notes);
-  void count(Home& home, const RegisterEntry& entry, Outcome outcome, int64_t line, int64_t row);
+  void count(Home& home, const RegisterEntry& entry, Outcome outcome, const RowPlace& place);
   [[nodiscard]] bool is_over(const Residence& stay) const;
-  [[nodiscard]] uint64_t said_of(const RegisterRoll::Said& said, const Residence& stay) const;
-  [[nodiscard]] bool overlaps(const RegisterRoll::Said& said, const Home* home,
-                              const Residence& stay);
+  // What the file has said of a stay, and where.
+  struct SaidBefore {
+    uint64_t digest = 0;  // 0: nothing
+    RowPlace place;
+  };
+  [[nodiscard]] SaidBefore said_of(const RegisterRoll::Said& said, const Residence& stay) const;
+  [[nodiscard]] std::optional<RowPlace> overlapped(const RegisterRoll::Said& said, const Home* home,
+                                                   const Residence& stay);
 
   Result<Match> match(const RegisterEntry& entry, const Home* home);
   Result<Match> match_by_key(const Person& person);
@@ -123,7 +127,7 @@ class RegisterImport {
   Home* find_home(const Household& household);
   Home* look_for_home(const Household& household, uint64_t key);
   Home* new_home(const Household& household, uint64_t key);
-  Home* name_home(Home* home, const Household& household, int64_t line, int64_t row);
+  Home* name_home(Home* home, const Household& household, const RowPlace& place);
   bool speak(Home& home, const Household& given, bool head);
   bool update_home(Home& home, const Household& given, bool only_open);
   void warn_of_heads(const Home& home, RegisterClosing& closing);

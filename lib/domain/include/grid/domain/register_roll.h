@@ -4,6 +4,7 @@
 
 #include <grid/domain/household.h>
 #include <grid/domain/person.h>
+#include <grid/domain/register_entry.h>
 
 #include <array>
 #include <cstdint>
@@ -51,6 +52,8 @@ class RegisterRoll {
     uint64_t name = 0;
     uint32_t birth = 0;                 // packed; 0: not said
     uint32_t next = DigestTable::none;  // the one before in the same household
+    std::array<uint32_t, 2> lines{};   // of the row that told the open spell, or else the first one
+    std::array<uint16_t, 2> sheets{};  // places among the sheets
     bool numbered = false;
   };
 
@@ -62,9 +65,21 @@ class RegisterRoll {
   // two without number.
   [[nodiscard]] std::vector<Said*> namesakes(uint32_t last, const Person& person);
 
-  // What the file has said of a spell that has ended, by its role, household and end; 0: nothing.
-  [[nodiscard]] uint64_t said_of_ended(const Said& said, const Residence& spell) const;
-  void note_ended(const Said& said, const Residence& spell, uint64_t digest);
+  // What the file has said of a spell that has ended.
+  struct Ended {
+    uint64_t digest = 0;
+    uint32_t line = 0;
+    uint16_t sheet = 0;
+  };
+
+  // By its role, household and end; nullptr: nothing.
+  [[nodiscard]] const Ended* ended(const Said& said, const Residence& spell) const;
+  // The row at `place` has told this spell of theirs.
+  void note_spell(Said& said, const Residence& spell, uint64_t digest, const RowPlace& place);
+  // Where the file has said it; of the row only line and sheet.
+  [[nodiscard]] RowPlace place_of(const Said& said) const;
+  [[nodiscard]] RowPlace place_of(const Said& said, ResidenceRole role) const;
+  [[nodiscard]] RowPlace place_of(const Ended& ended) const;
 
   // The first row about that person. `existed`: was on file before this one. `last`: the
   // household's list, which begins with this person then; nullptr: no household.
@@ -73,8 +88,11 @@ class RegisterRoll {
 
  private:
   std::deque<Said> said_;
-  DigestTable numbers_, sources_, rows_, ended_;
-  std::vector<uint64_t> ended_digests_;  // few: most files list nobody who has left
+  uint16_t sheet_number(std::string_view sheet);
+
+  DigestTable numbers_, sources_, rows_, ended_places_;
+  std::vector<Ended> ended_;  // few: most files list nobody who has left
+  std::vector<std::string_view> sheets_;
 };
 
 }  // namespace grid::domain

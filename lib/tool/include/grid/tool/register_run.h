@@ -46,7 +46,7 @@ struct RegisterOptions {
 };
 
 // Where a row stands. Where several sheets are read, its own is named behind the file.
-[[nodiscard]] Place place_of(const std::string& file, const codec::RegisterRow& row);
+[[nodiscard]] Place place_of(const std::string& file, const domain::RowPlace& row);
 
 class RegisterRun {
  public:

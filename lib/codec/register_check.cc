@@ -441,6 +441,7 @@ Result<RegisterEntry> RegisterChecker::check_person(const RegisterCells& cells,
                                                     RegisterNotes& notes, bool truncated) {
   Row row{cells, notes, {}, {}};
   row.entry.person.emplace();
+  if (Status s = refuse_controls(cells); !s) return s.problem();
   if (Status s = read_name(row); !s) return s.problem();
   if (Status s = read_number(row, truncated); !s) return s.problem();
   if (Status s = read_birth(row); !s) return s.problem();
@@ -467,6 +468,7 @@ Result<RegisterEntry> RegisterChecker::check_person(const RegisterCells& cells,
 Result<RegisterEntry> RegisterChecker::check_household(const RegisterCells& cells,
                                                        RegisterNotes& notes) {
   Row row{cells, notes, {}, {}};
+  if (Status s = refuse_controls(cells); !s) return s.problem();
   if (Status s = read_household(row, true); !s) return s.problem();
   row.entry.household->address = free_text(row, address);
   row.entry.household->vacant = says_yes(cells[vacant]);

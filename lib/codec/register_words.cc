@@ -66,7 +66,24 @@ bool surely_says_something(std::string_view cell) {
   return beginnings.find(cell.substr(0, bytes)) == std::string_view::npos;
 }
 
+Problem control_character(std::string_view field) {
+  return problem("field.control", field, "{} holds a control character", field);
+}
+
 }  // namespace
+
+Status refuse_controls(const RegisterCells& cells) {
+  for (size_t i = 0; i < cells.text.size(); ++i) {
+    const auto field = static_cast<RegisterField>(i);
+    if (field != RegisterField::ignored && domain::find_control(cells.text[i])) {
+      return control_character(register_field_name(field));
+    }
+  }
+  for (const auto& [tag, cell] : cells.flags) {
+    if (domain::find_control(cell)) return control_character("tags");
+  }
+  return Done{};
+}
 
 bool says_nothing(std::string_view cell) {
   static constexpr std::array<std::string_view, 20> words{

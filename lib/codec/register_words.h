@@ -1,6 +1,9 @@
 // What cells say in plain words: yes, no, nothing, free text. For the files of the register codec.
 #pragma once
 
+#include <grid/base/result.h>
+#include <grid/codec/register_headings.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +11,9 @@
 
 namespace grid::codec {
 
+// Code: field.control, where a cell that something is taken from has a character of control: bytes
+// that no editor shows came from a damaged file, and would move the cursor of whoever lists them.
+[[nodiscard]] Status refuse_controls(const RegisterCells& cells);
 // "无", "未办理", "不详", "-", "0" … : a cell that says there is nothing. A blank one does, too.
 [[nodiscard]] bool says_nothing(std::string_view cell);
 // 是, 否, 有, 无, √, ×, y, n, true, false, 1, 0; nullopt: something else (blank included).

@@ -66,7 +66,21 @@ void append_code_point(std::string& text, char32_t value) {
 
 bool is_zero_width(char32_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || c == 0x00AD || c == 0x180E;
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0x00AD || c == 0x180E || c == 0x061C;
+}
+
+bool is_control(char32_t c) {
+  return (c < 0x20 && !is_space(c)) || (c >= 0x7F && c < 0xA0 && c != 0x85);
+}
+
+std::optional<char32_t> find_control(std::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    const uint8_t byte = byte_at(text, i);
+    if (byte >= 0x20 && byte != 0x7F && byte != 0xC2) continue;  // 0xC2 begins U+0080 to U+00BF
+    const char32_t value = first_code_point(text.substr(i)).value;
+    if (is_control(value)) return value;
+  }
+  return std::nullopt;
 }
 
 bool is_space(char32_t c) {

@@ -178,6 +178,18 @@ TEST_CASE("words are trimmed and made plain") {
   CHECK(clean_word("\xEF\xBB\xBF").empty());
 }
 
+TEST_CASE("characters of control are told from spaces and from what is not seen") {
+  for (const char32_t c : {U'\0', U'\x1B', U'\x07', U'\x1F', U'\x7F', U'\x80', U'\x9B'}) {
+    CAPTURE(static_cast<uint32_t>(c));
+    std::string text = "张";
+    append_code_point(text, c);
+    CHECK(find_control(text + "三") == c);
+  }
+  CHECK_FALSE(find_control("张三·李 \t\r\n\v\f\u0085\u00a0\u00b7\u200b\u202e\u2066四"));
+  CHECK_FALSE(find_control(""));
+  CHECK(clean_word("\u202a张\u2066三\u2069\u061c") == "张三");
+}
+
 TEST_CASE("property: cleaning twice is cleaning once") {
   std::mt19937 random(3);
   for (int round = 0; round < 5000; ++round) {

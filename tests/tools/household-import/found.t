@@ -81,3 +81,17 @@ $ printf '{"type":"household","community":"330782002005","no":"42","room":"1"}\n
 "added":1
 ! household-import: -:2: line 1 of this file says something else about the same household; keep one of the rows [duplicate.in_file]
 ? 3
+
+# What nobody sees is removed; what no text has refuses the row.
+$ printf '户号,姓名,公民身份号码,所属社区,住址,残疾\n51,甲\xe2\x81\xa6\xe2\x80\xae一\xe2\x80\xac\xe2\x81\xa9,33078219900104003X,330782002005,\xe2\x80\xaa十号\xe2\x81\xa7,\n52,乙\0二,,330782002005,,\n53,丙三,,330782002005,一\x1b[2J号,\n54,丁四,,330782002005,,二\x7f级\n55,戊五,,330782002005,\xc2\x9b2J,\n' | household-import --quiet --rejects control.csv | grep -o '"added.*'; household-list --no 51 --by person --reveal x | grep -o '"name[^,]*\|"address[^,]*'
+"added":0,"changed":1,"same":0,"rejected":4,"repaired":2,"warned":0,"households":1,"persons":1,"skipped":0,"repairs":["text.spaces=2"],"refusals":["field.control=4"]}
+"name":"甲一"
+"address":"十号"
+! household-import: -:3: name holds a control character [field.control]
+! household-import: -:4: address holds a control character [field.control]
+! household-import: -:5: tags holds a control character [field.control]
+! household-import: -:6: address holds a control character [field.control]
+$ printf '{"community":"330782002005","household_no":"56","name":"己\\u001b六"}\n{"community":"330782002005","no":"57","room":"\\u202e1"}\n' | household-import --quiet | grep -o '"added.*'; household-list --no 57 --reveal x | grep -o '"room[^,]*'
+"added":1,"changed":0,"same":0,"rejected":1,"repaired":1,"warned":0,"households":1,"persons":0,"skipped":0,"repairs":["text.spaces=1"],"refusals":["field.control=1"]}
+"room":"1"
+! household-import: -:1: name holds a control character [field.control]

@@ -30,7 +30,7 @@ class RegisterChecker {
   // A row about a person. Refused with the first problem found; what is put right or doubtful
   // goes to `notes`. Beside the codes of the domain: id.truncated (the number ends in 000 and
   // its check is wrong, or `truncated`: so many of the column do that none can be trusted),
-  // household_no.scientific, phone.scientific, vacant.unknown, household_kind.unknown,
+  // field.control, household_no.scientific, phone.scientific, vacant.unknown, household_kind.unknown,
   // id.numeric (a number cell of a workbook, which keeps 15 digits). Warnings: remark.left_out
   // and source.unnamed, each once; id.missing, birth.conflict, sex.conflict, grid.unknown,
   // household.missing, consistent.unknown, and those of the identity number and the name.

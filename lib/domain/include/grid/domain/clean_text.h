@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +18,14 @@ struct CodePoint {
 [[nodiscard]] CodePoint first_code_point(std::string_view text);
 void append_code_point(std::string& text, char32_t value);
 
-// Zero-width spaces and joiners, byte order marks, direction marks, soft hyphens.
+// Zero-width spaces and joiners, byte order marks, soft hyphens, marks that set the direction of
+// what follows (U+202A to U+202E, U+2066 to U+2069): nothing that is seen.
 [[nodiscard]] bool is_zero_width(char32_t value);
+// Characters of control that no text has, such as NUL, ESC or DEL (C0, C1), but for those that are
+// spaces. Where one stands, the bytes around it are damaged, too.
+[[nodiscard]] bool is_control(char32_t value);
+// The first one of a text; nullopt: it has none.
+[[nodiscard]] std::optional<char32_t> find_control(std::string_view text);
 // Spaces of every width (no-break and ideographic ones too), tabs, line breaks.
 [[nodiscard]] bool is_space(char32_t value);
 // Full-width ASCII (U+FF01 to U+FF5E) as ASCII; other characters unchanged.

@@ -2,6 +2,7 @@
 // its events.
 #include <grid/tool/program.h>
 #include <grid/tool/rebuilder.h>
+#include <grid/tool/written_file.h>
 #include <sys/stat.h>
 
 using namespace grid;
@@ -59,8 +60,10 @@ int main(int argc, char** argv) {
   program.options().example("grid-backup --rebuild anew.db",
                             "where grid-check says that a stored case is not what its events say");
   program.check([&]() -> Status {
-    if (operands.size() == 1 && operands.front() != "-") return Done{};
-    return problem("usage.operand", "", "name one file for the copy");
+    if (operands.size() != 1 || operands.front() == "-") {
+      return problem("usage.operand", "", "name one file for the copy");
+    }
+    return apart_from_databases(operands.front(), "");
   });
   return program.run(argc, argv, [&](Session& session) {
     const std::string& file = operands.front();

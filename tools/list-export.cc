@@ -5,6 +5,7 @@
 #include <grid/tool/exporter.h>
 #include <grid/tool/personal.h>
 #include <grid/tool/program.h>
+#include <grid/tool/written_file.h>
 
 #include <cstdlib>
 #include <memory>
@@ -63,6 +64,7 @@ Status check_choice(const Choice& choice) {
   if (const auto encoding = choose_encoding(choice); !encoding) return encoding.problem();
   const auto columns = choose_columns((*noun)->columns(), choice.columns.value_or((*noun)->usual));
   if (!columns) return columns.problem();
+  if (choice.output) return apart_from_databases(*choice.output, "--output");
   return Done{};
 }
 

@@ -4,6 +4,7 @@
 #include <grid/text/json_writer.h>
 #include <grid/tool/messages.h>
 #include <grid/tool/rejects.h>
+#include <grid/tool/written_file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,42 +31,45 @@ std::string printable(std::string_view input) {
   return out;
 }
 
-}  // namespace
+// What the file of --rejects held before.
+std::string kept_as(const std::string& path) {
+  return path + "~";
+}
 
-Status rejects_apart(const std::optional<std::string>& path,
-                     const std::vector<std::string>& inputs) {
+// Whether one of the inputs is that file, by whatever name.
+bool is_read(const std::string& path, const std::vector<std::string>& inputs) {
   struct stat target {};
-  if (!path || stat(path->c_str(), &target) != 0 || !S_ISREG(target.st_mode)) return Done{};
+  if (stat(path.c_str(), &target) != 0 || !S_ISREG(target.st_mode)) return false;
   const auto is_target = [&](const std::string& name) {
     struct stat input {};
     const int found = name == "-" ? fstat(STDIN_FILENO, &input) : stat(name.c_str(), &input);
     return found == 0 && input.st_dev == target.st_dev && input.st_ino == target.st_ino;
   };
-  const bool read = inputs.empty() ? is_target("-") : std::ranges::any_of(inputs, is_target);
-  if (!read) return Done{};
-  return problem("usage.rejects", "--rejects", "{} is also read; name another file for --rejects",
-                 *path);
+  return inputs.empty() ? is_target("-") : std::ranges::any_of(inputs, is_target);
+}
+
+}  // namespace
+
+Status rejects_apart(const std::optional<std::string>& path,
+                     const std::vector<std::string>& inputs) {
+  if (!path) return Done{};
+  if (Status apart = apart_from_databases(*path, "--rejects"); !apart) return apart;
+  for (const std::string& written : {*path, kept_as(*path)}) {
+    if (is_read(written, inputs)) {
+      return problem("usage.rejects", "--rejects",
+                     "{} is also read; name another file for --rejects", written);
+    }
+  }
+  return Done{};
 }
 
 namespace {
-
-// Whether it is a database of SQLite, or the journal of one.
-bool is_database(const std::string& path) {
-  if (path.ends_with("-journal")) return true;
-  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return false;
-  std::array<char, 16> bytes{};
-  const ssize_t size = read(fd, bytes.data(), bytes.size());
-  close(fd);
-  const std::string_view head(bytes.data(), size > 0 ? static_cast<size_t>(size) : 0);
-  return head.starts_with("SQLite format 3");
-}
 
 // What the file holds is kept under another name: somebody may be mending it.
 void make_way(const std::string& path) {
   struct stat info {};
   if (stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_size == 0) return;
-  if (!is_database(path) && rename(path.c_str(), (path + "~").c_str()) == 0) return;
+  if (!is_database(path) && rename(path.c_str(), kept_as(path).c_str()) == 0) return;
   Problem p = problem("rejects.exists", "--rejects", "{} is there already", path);
   p.hint = message_id("choose another name; an existing file is never overwritten");
   throw Failure(FailureKind::cannot_create, std::move(p));

@@ -11,8 +11,9 @@
 
 namespace grid::tool {
 
-// Refuses a file of rejects that is also read, by whatever name: making it would empty it. No
-// `inputs`: standard input. Code: usage.rejects.
+// Refuses a file of rejects that is also read, by whatever name: making it would empty it, and what
+// it held before is kept as FILE~; and one that belongs to a database. No `inputs`: standard input.
+// Codes: usage.rejects, usage.database_file.
 [[nodiscard]] Status rejects_apart(const std::optional<std::string>& path,
                                    const std::vector<std::string>& inputs);
 

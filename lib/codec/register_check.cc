@@ -268,22 +268,15 @@ bool RegisterChecker::says_head(std::string_view cell) {
   return found && domain::is_head(*found);
 }
 
-// The status words say several things at once: 人户分离 is registered here and lives elsewhere,
-// 空挂户 is registered here without a dwelling.
+// The status words say several things at once.
 Status RegisterChecker::read_residence(Row& row) {
   domain::Residence& stay = row.residence();
   std::optional<bool> empty_home;
   const auto read_status = [&](std::string_view word) {
-    if (word == "人户分离" || word == "分离" || word == "不一致") {
-      stay.consistent = false;
-    } else if (word == "人户一致" || word == "一致") {
-      stay.consistent = true;
-    } else if (word == "空挂户" || word == "空挂") {
-      stay.consistent = false;
-      empty_home = true;
-    } else {
-      return false;
-    }
+    const auto told = home_status(word);
+    if (!told) return false;
+    stay.consistent = told->consistent;
+    if (told->without_dwelling) empty_home = true;
     return true;
   };
   const std::string kind = domain::clean_word(row.cells[residence]);

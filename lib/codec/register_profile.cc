@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "policy_table.h"
+#include "register_values.h"
 
 namespace grid::codec {
 
@@ -66,6 +67,14 @@ void read_headings(PolicyTable& top, PolicyReport& report, RegisterProfile& prof
   }
 }
 
+// What the field cannot mean would refuse every row with the word, far from its reason.
+Problem wrong_value(const std::string& word, const std::string& meaning, Problem found) {
+  Problem p = problem("profile.value", word, "{} = {}: no row can say that", word, meaning);
+  p.near = std::move(found.near);
+  p.hint = message_id("a code or word that the field takes; see grid-records(5)");
+  return p;
+}
+
 void read_values(PolicyTable& top, PolicyReport& report, RegisterProfile& profile) {
   const text::TomlEntry* entry = top.table("values");
   if (entry == nullptr) return;
@@ -81,7 +90,12 @@ void read_values(PolicyTable& top, PolicyReport& report, RegisterProfile& profil
     PolicyTable list(*words->node.get<text::TomlTable>(), "values." + each.key, words->at, report);
     for (const text::TomlEntry& line : list.entries().entries) {
       const auto meaning = list.text(line.key);
-      if (meaning) profile.values[*field][domain::clean_word(line.key)] = *meaning;
+      if (!meaning) continue;
+      if (Status s = check_register_value(*field, *meaning, profile.relation_codes); !s) {
+        list.wrong(line.key, wrong_value(line.key, *meaning, s.problem()));
+      } else {
+        profile.values[*field][domain::clean_word(line.key)] = *meaning;
+      }
     }
   }
 }

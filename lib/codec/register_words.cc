@@ -106,6 +106,13 @@ std::optional<bool> says_yes(std::string_view cell) {
   return std::nullopt;
 }
 
+std::optional<HomeStatus> home_status(std::string_view word) {
+  if (word == "人户一致" || word == "一致") return HomeStatus{};
+  if (word == "人户分离" || word == "分离" || word == "不一致") return HomeStatus{false, false};
+  if (word == "空挂户" || word == "空挂") return HomeStatus{false, true};
+  return std::nullopt;
+}
+
 std::string plain_text(std::string_view cell) {
   std::string text;
   bool gap = false;   // white space since the last character

@@ -18,6 +18,13 @@ namespace grid::codec {
 [[nodiscard]] bool says_nothing(std::string_view cell);
 // 是, 否, 有, 无, √, ×, y, n, true, false, 1, 0; nullopt: something else (blank included).
 [[nodiscard]] std::optional<bool> says_yes(std::string_view cell);
+// What is said of a home under 人户一致 and 人员类别: 人户分离 is registered here and lives
+// elsewhere, 空挂户 is registered here without a dwelling.
+struct HomeStatus {
+  bool consistent = true;
+  bool without_dwelling = false;
+};
+[[nodiscard]] std::optional<HomeStatus> home_status(std::string_view clean_word);
 // Free text without zero-width characters, a leading apostrophe and outer spaces; line breaks,
 // tabs and wide spaces go, or become one space between Latin words. Full-width signs stay.
 [[nodiscard]] std::string plain_text(std::string_view cell);

@@ -79,6 +79,21 @@ TEST_CASE("its headings go before the lists, its words before the rules") {
   CHECK_FALSE(file.mapping[7].meaning);
 }
 
+TEST_CASE("words may be given whatever the field takes, or nothing") {
+  const ProfileReading reading = read_register_profile(
+      "relation_codes = \"census2020\"\n"
+      "[values.residence]\n\"a\" = \"人户分离\"\n\"b\" = \"流动人口\"\n\"c\" = \"\"\n"
+      "[values.relation]\n\"a\" = \"2\"\n\"b\" = \"子女\"\n\"c\" = \"妻\"\n"
+      "[values.consistent]\n\"a\" = \"空挂户\"\n\"b\" = \"否\"\n"
+      "[values.until]\n\"长期\" = \"2099年12月31日\"\n"
+      "[values.nationality]\n\"老挝籍\" = \"LAO\"\n"
+      "[values.education]\n\"大专\" = \"30\"\n"
+      "[values.community]\n\"老社区\" = \"330782002005\"\n"
+      "[values.id_no]\n\"同上\" = \"无\"\n");
+  for (const ProfileProblem& each : reading.problems) FAIL_CHECK(each.line);
+  CHECK(reading.profile.values.size() == 8);
+}
+
 TEST_CASE("headings that only the profile knows make a row of headings") {
   const char* own = "[headings]\n\"A\" = \"name\"\n\"B\" = \"household_no\"\n\"C\" = \"sex\"\n";
   const ReadFile file = read_with(own, "标题\nA,B,C\n张三,1,男\nA,B,C\n李四,2,女\n");
@@ -120,6 +135,17 @@ TEST_CASE("what is wrong with a profile, and where") {
       {"[headings]\n\"a\" = 3", "profile.type", 2, ""},
       {"[values.sxe]\n\"a\" = \"1\"", "profile.field", 1, "sex"},
       {"[values]\nsex = \"1\"", "profile.type", 2, ""},
+      {"[values.residence]\n\n\"本地人\" = \"registred\"", "profile.value", 3, "registered"},
+      {"[values.residence]\n\"本地人\" = \"某种\"", "profile.value", 2, ""},
+      {"[values.relation]\n\"屋里人\" = \"heir\"", "profile.value", 2, ""},
+      {"[values.sex]\n\"先生\" = \"mle\"", "profile.value", 2, "male"},
+      {"[values.id_kind]\n\"蓝本\" = \"pasport\"", "profile.value", 2, "passport"},
+      {"[values.flow_reason]\n\"打工\" = \"77\"", "profile.value", 2, ""},
+      {"[values.household_kind]\n\"楼\" = \"familly\"", "profile.value", 2, "family"},
+      {"[values.consistent]\n\"同\" = \"也许\"", "profile.value", 2, ""},
+      {"[values.vacant]\n\"同\" = \"一致\"", "profile.value", 2, ""},
+      {"[values.until]\n\"长期\" = \"2099-13-01\"", "profile.value", 2, ""},
+      {"[values.phone]\n\"同户主\" = \"12\"", "profile.value", 2, ""},
       {"[source", "toml.syntax", 1, ""},
   };
   for (const Row& row : rows) {

@@ -136,6 +136,11 @@ $ printf '[source]\nencodng = "utf-8"\n[headings]\n"甲" = "nmae"\n' > wrong.tom
 ! household-import: wrong.toml:4: there is no field nmae; did you mean name? a field of a person or household, tag:WORD, or ignored [profile.field]
 ? 78
 
+$ printf '[values.flow_reason]\n"打工" = "经商"\n"种地" = "farmng"\n' > wrong.toml; household-import book.xlsx --profile wrong.toml; household-import book.xlsx --profile wrong.toml --lang zh
+! household-import: wrong.toml:3: 种地 = farmng: no row can say that; did you mean farming? a code or word that the field takes; see grid-records(5) [profile.value]
+! household-import: wrong.toml:3: 种地 = farmng：任何一行都不能这样填; 是否指 farming？ 请用该字段可取的代码或词，见 grid-records(5) [profile.value]
+? 78
+
 $ household-import book.xlsx --profile none.toml
 ! household-import: no such file: none.toml [input.missing]
 ? 66

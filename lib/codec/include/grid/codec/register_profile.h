@@ -44,7 +44,8 @@ struct ProfileReading {
 };
 
 // Codes: toml.*, profile.unknown_key, profile.type, profile.value, profile.field (a heading is
-// given a field that there is not), encoding.unknown, relation_codes.unknown.
+// given a field that there is not), profile.value (a word is given what its field does not take),
+// encoding.unknown, relation_codes.unknown.
 [[nodiscard]] ProfileReading read_register_profile(std::string_view toml);
 
 // "tab" or one character; nullopt: something else, or one that CSV needs itself.

@@ -362,7 +362,12 @@ Status RegisterChecker::read_household(Row& row, bool required) {
   Result<domain::RegisterPlace> place = places_.find(row.cells[community], row.cells[area]);
   if (!place) return place.problem();
   if (place->grid_unknown) {
-    row.warn("grid.unknown", "area", "the community has no such grid; the household has none");
+    row.warn("grid.unknown", "area", "the community has no such grid; it was left out");
+    if (!std::exchange(told_of_grids_, true)) {
+      row.notes.warnings.back().hint = message_id(
+          "add the grid with grid-add, or tell in a profile, under [values.area], which one is "
+          "meant");
+    }
   }
   row.residence().community = place->community;
   row.residence().area = place->grid;

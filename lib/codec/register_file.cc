@@ -4,6 +4,7 @@
 #include <grid/text/workbook.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "register_sheet.h"
@@ -15,6 +16,27 @@ namespace {
 bool starts_as_json(std::string_view text) {
   const size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && text[first] == '{';
+}
+
+// Web pages and XML that offices' systems call .xls: a spreadsheet opens them, and they hold the
+// cells as mark-up.
+bool is_markup(std::string_view text) {
+  const size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return false;
+  std::string head(text.substr(first, 16));
+  std::ranges::transform(head, head.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  constexpr std::array<std::string_view, 8> beginnings{"<html",  "<!doctype", "<head", "<meta",
+                                                       "<table", "<style",    "<?xml", "<!--"};
+  return std::ranges::any_of(beginnings,
+                             [&head](std::string_view mark) { return head.starts_with(mark); });
+}
+
+Problem web_page() {
+  Problem p = problem("file.html", "", "this is a web page or XML, whatever its name says");
+  p.hint = message_id("open it in the spreadsheet and save it as .xlsx, or as CSV");
+  return p;
 }
 
 // By name, or by number from 1 where no sheet has that name; hidden ones count.
@@ -119,6 +141,7 @@ Status RegisterFile::open_text(std::string content, const RegisterSource& source
   if (content.find_first_not_of(" \t\r\n") == std::string::npos) {
     return problem("file.empty", "", "there is nothing in this file");
   }
+  if (is_markup(content)) return web_page();
   form_.delimiter =
       source.delimiter ? *source.delimiter : std::string(1, text::sniff_delimiter(content));
   auto sheet = std::make_unique<RegisterSheet>(std::move(content), form_.delimiter);

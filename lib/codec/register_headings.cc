@@ -72,8 +72,8 @@ std::vector<HeadingRow> heading_rows() {
       {tags, {"人员属性", "标签", "tags"}},
       {remark, {"备注", "备注说明", "情况说明"}},
       {ignored,
-       {"序号", "编号", "人数", "_row", "_line", "_field", "_code", "_reason", "type", "v",
-        "members", "person", "_export"}},
+       {"序号", "编号", "人数", "_row", "_line", "_field", "_code", "_reason", "_sheet", "type",
+        "v", "members", "person", "_export"}},
   };
 }
 

@@ -87,7 +87,7 @@ const RecordField* find_field(std::span<const RecordField> fields, std::string_v
 Problem unknown_field(std::span<const RecordField> fields, const std::string& name) {
   std::vector<std::string> names;
   for (const RecordField& field : fields) names.emplace_back(field.name);
-  Problem p = problem("field.unknown", name, "there is no such field");
+  Problem p = problem("field.unknown", name, "there is no field {}", name);
   const std::string near = nearest(name, names);
   p.near = near;
   return p;

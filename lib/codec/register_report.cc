@@ -11,7 +11,9 @@ namespace grid::codec {
 
 namespace {
 
-constexpr std::array<const char*, 5> added_headings{"_row", "_line", "_field", "_code", "_reason"};
+// The last one only where several sheets are read.
+constexpr std::array<const char*, 6> added_headings{"_row",  "_line",   "_field",
+                                                    "_code", "_reason", "_sheet"};
 
 std::string_view by_word(std::string_view code, bool chinese) {
   if (code == "heading") return chinese ? "表头" : "heading";
@@ -131,7 +133,8 @@ std::string RegisterRejects::write(const RegisterRow& row, const std::string& re
     kept.push_back(i);
     headings.push_back(row.headings[i]);
   }
-  headings.insert(headings.end(), added_headings.begin(), added_headings.end());
+  headings.insert(headings.end(), added_headings.begin(),
+                  added_headings.end() - (row.sheet.empty() ? 1 : 0));
   std::string bytes;
   if (headings != headings_) {
     headings_ = headings;
@@ -144,6 +147,7 @@ std::string RegisterRejects::write(const RegisterRow& row, const std::string& re
   cells.push_back(row.problem->field);
   cells.push_back(row.problem->code);
   cells.push_back(reason);
+  if (!row.sheet.empty()) cells.emplace_back(row.sheet);
   text::write_csv_row(cells, bytes);
   return bytes;
 }

@@ -35,7 +35,7 @@ $ printf "户号,与户主关系,姓名,公民身份号码,所属社区\n0003,�
 # The grid of another community is none of this one, whatever its number.
 $ echo '{"type":"area","code":"330782002006","name":"西洲社区","kind":"community","parent":"330782002"}' | grid-add --quiet > added.jsonl; printf '户号,与户主关系,姓名,公民身份号码,所属社区,所属网格\n0005,户主,周九,33078220000229001X,330782002005,西洲第一网格\n' | household-import --quiet | grep -o '"warnings.*'
 "warnings":["grid.unknown=1"]}
-! household-import: -:2: warning: the community has no such grid; the household has none [grid.unknown]
+! household-import: -:2: warning: the community has no such grid; it was left out; add the grid with grid-add, or tell in a profile, under [values.area], which one is meant [grid.unknown]
 
 # A household is its community and its number: nothing is filled down from another one's.
 $ printf '户号,与户主关系,姓名,公民身份号码,所属社区,住址\n7,户主,己己,,330782002005,四路\n7,妻,庚庚,,330782002006,\n' | household-import --quiet | grep -o '"repair[a-z]*":[^,]*'; household-list --no 7 | grep -o '"community.*"kind'
@@ -95,3 +95,16 @@ $ printf '{"community":"330782002005","household_no":"56","name":"己\\u001b六"
 "added":1,"changed":0,"same":0,"rejected":1,"repaired":1,"warned":0,"households":1,"persons":0,"skipped":0,"repairs":["text.spaces=1"],"refusals":["field.control=1"]}
 "room":"1"
 ! household-import: -:1: name holds a control character [field.control]
+
+# Which field there is not; what to do about a grid that there is not, told once.
+$ printf '{"community":"330782002005","name":"甲一","houshold_no":"1"}\n{"type":"household","community":"330782002005","no":"1","rom":"1"}\n' | household-import --quiet | grep -o '"added.*'
+"added":0,"changed":0,"same":0,"rejected":2,"repaired":0,"warned":0,"households":0,"persons":0,"skipped":0,"refusals":["field.unknown=2"]}
+! household-import: -:1: there is no field houshold_no; did you mean household_no? [field.unknown]
+! household-import: -:2: there is no field rom; did you mean room? [field.unknown]
+? 3
+$ printf '户号,姓名,所属社区,所属网格\n61,甲一,330782002005,南网格\n61,乙二,330782002005,南网格\n' | household-import --quiet | grep -o '"warn.*'
+"warned":4,"households":1,"persons":2,"skipped":0,"warnings":["grid.unknown=2","id.missing=2"]}
+! household-import: -:2: warning: there is no number [id.missing]
+! household-import: -:2: warning: the community has no such grid; it was left out; add the grid with grid-add, or tell in a profile, under [values.area], which one is meant [grid.unknown]
+! household-import: -:3: warning: there is no number [id.missing]
+! household-import: -:3: warning: the community has no such grid; it was left out [grid.unknown]

@@ -81,8 +81,8 @@ $ household-import book.xlsx --area 330782002005 --rejects refused.csv
 ? 3
 
 $ cat refused.csv
-户号,与户主关系,姓名,公民身份号码,出生日期,备注,_row,_line,_field,_code,_reason
-0001,妻,李四,3.3078219900305e+17,,电话未接,4,4,id_no,id.numeric,"the cell holds a number, of which spreadsheets keep 15 digits"
+户号,与户主关系,姓名,公民身份号码,出生日期,备注,_row,_line,_field,_code,_reason,_sheet
+0001,妻,李四,3.3078219900305e+17,,电话未接,4,4,id_no,id.numeric,"the cell holds a number, of which spreadsheets keep 15 digits",东洲
 
 $ household-import book.xlsx --area 330782002005
 {"type":"import","v":1,"file":"book.xlsx","batch":"1","sheet":"东洲, 外来","header_row":2,"read":3,"added":0,"changed":0,"same":2,"rejected":1,"repaired":1,"warned":3,"households":2,"persons":2,"skipped":1,"repairs":["date.spelling=1"],"warnings":["household.no_head=1","id.missing=1","source.unnamed=1"],"refusals":["id.numeric=1"]}
@@ -104,6 +104,16 @@ $ household-import book.xlsx --sheet 东州
 
 $ household-import book.xlsx --sheet 说明
 ! household-import: book.xlsx: no row of headings among the first 20 rows; at least three known headings make one; name its row with --header-row [heading.missing]
+! read=0 added=0 changed=0 same=0 rejected=0
+? 65
+
+# A web page that a system calls a workbook.
+$ printf '\357\273\277\r\n<HTML><body><table><tr><td>姓名</td><td>户号</td></tr>\r\n' > page.xls; household-import page.xls
+! household-import: page.xls: this is a web page or XML, whatever its name says; open it in the spreadsheet and save it as .xlsx, or as CSV [file.html]
+! read=0 added=0 changed=0 same=0 rejected=0
+? 65
+$ printf '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">' > page.xls; household-import page.xls --lang zh
+! household-import: page.xls: 不论文件名如何，这其实是网页或 XML; 请在电子表格中打开，另存为 .xlsx 或 CSV [file.html]
 ! read=0 added=0 changed=0 same=0 rejected=0
 ? 65
 

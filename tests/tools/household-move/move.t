@@ -14,7 +14,7 @@ $ echo '{"name":"张小宝","sex":"1","birth":"2026-11-01","relation":"20"}' | h
 
 # A new person is checked as in an import.
 $ echo '{"name":"赵六","nmae":"x"}' | household-move in --community 330782002005 --household 0001
-! household-move: -:1: there is no such field; did you mean name? [field.unknown]
+! household-move: -:1: there is no field nmae; did you mean name? [field.unknown]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 

@@ -30,10 +30,11 @@ class RegisterChecker {
   // A row about a person. Refused with the first problem found; what is put right or doubtful
   // goes to `notes`. Beside the codes of the domain: id.truncated (the number ends in 000 and
   // its check is wrong, or `truncated`: so many of the column do that none can be trusted),
-  // field.control, household_no.scientific, phone.scientific, vacant.unknown, household_kind.unknown,
-  // id.numeric (a number cell of a workbook, which keeps 15 digits). Warnings: remark.left_out
-  // and source.unnamed, each once; id.missing, birth.conflict, sex.conflict, grid.unknown,
-  // household.missing, consistent.unknown, and those of the identity number and the name.
+  // field.control, household_no.scientific, phone.scientific, vacant.unknown,
+  // household_kind.unknown, id.numeric (a number cell of a workbook, which keeps 15 digits).
+  // Warnings: remark.left_out and source.unnamed, each once; id.missing, birth.conflict,
+  // sex.conflict, grid.unknown, household.missing, consistent.unknown, and those of the identity
+  // number and the name.
   [[nodiscard]] Result<domain::RegisterEntry> check_person(const RegisterCells& cells,
                                                            domain::RegisterNotes& notes,
                                                            bool truncated = false);
@@ -70,6 +71,7 @@ class RegisterChecker {
       ended_by_;
   bool told_of_remarks_ = false;
   bool told_of_source_ = false;
+  bool told_of_grids_ = false;  // what to do about one that is not known
 };
 
 }  // namespace grid::codec

@@ -87,7 +87,8 @@ class RegisterFile {
   static constexpr int64_t all_rows = std::numeric_limits<int64_t>::max();
 
   // Codes: encoding.invalid, heading.missing (no row of headings among the first 20),
-  // heading.row (the row named is none), file.empty, sheet.unknown, and those of text::Workbook.
+  // heading.row (the row named is none), file.empty, file.html, sheet.unknown, and those of
+  // text::Workbook.
   [[nodiscard]] static Result<RegisterFile> open(std::string content, const RegisterSource& source);
   RegisterFile(RegisterFile&&) noexcept;
   RegisterFile& operator=(RegisterFile&&) noexcept;

@@ -2,6 +2,15 @@
 
 namespace grid {
 
+Spoken listed(const std::vector<Spoken>& words) {
+  Spoken list;
+  for (const Spoken& word : words) {
+    list.code += (list.code.empty() ? "" : ", ") + word.code;
+    list.zh += (list.zh.empty() ? "" : "、") + word.zh;
+  }
+  return list;
+}
+
 std::string fill(std::string_view pattern, const std::vector<std::string>& args) {
   std::string out;
   out.reserve(pattern.size() + 16);

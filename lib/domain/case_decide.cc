@@ -11,13 +11,11 @@ namespace grid::domain {
 
 namespace {
 
-std::string list_of(const std::vector<Action>& actions) {
-  std::string words;
-  for (const Action action : actions) {
-    if (!words.empty()) words += ", ";
-    words += code(action);
-  }
-  return words.empty() ? "none" : words;
+Spoken list_of(const std::vector<Action>& actions) {
+  if (actions.empty()) return {"none", "无"};
+  std::vector<Spoken> words;
+  for (const Action action : actions) words.push_back(typed(action));
+  return listed(words);
 }
 
 Status check_time(std::optional<Instant> at, std::optional<Instant> last, UtcOffset offset,
@@ -35,7 +33,7 @@ Status check_time(std::optional<Instant> at, std::optional<Instant> last, UtcOff
 // The table does not hold this step. A return that comes after the unit's silence has counted as
 // signing is told as what it is; a merged case names the one it is part of.
 Problem no_step(const Case& matter, Action action, const CaseRules& rules, Instant at) {
-  const std::string open = list_of(open_actions(matter.state));
+  const Spoken open = list_of(open_actions(matter.state));
   if (action == Action::return_ && matter.state == State::handling) {
     Case dispatched = matter;
     dispatched.state = State::dispatched;
@@ -44,10 +42,10 @@ Problem no_step(const Case& matter, Action action, const CaseRules& rules, Insta
   if (matter.state == State::merged) {
     return problem("case.step", "action",
                    "a case that was merged into {} allows no {}; open steps: {}", matter.master,
-                   code(action), open);
+                   typed(action), open);
   }
   return problem("case.step", "action", "a case that is {} allows no {}; open steps: {}",
-                 code(matter.state), code(action), open);
+                 spoken(matter.state), typed(action), open);
 }
 
 // The nearest area, from the place upwards, that stands at the wanted level or above it.

@@ -15,7 +15,7 @@
 namespace grid::domain {
 
 Problem missing(const char* field, Action action) {
-  return problem("field.required", field, "{} needs {}", code(action), field);
+  return problem("field.required", field, "{} needs {}", typed(action), field);
 }
 
 Status check_needs(const Step& step, const Intent& intent) {

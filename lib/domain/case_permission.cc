@@ -102,6 +102,15 @@ std::string listed(const std::vector<std::string>& names) {
   return names.empty() ? "*" : fmt::format("{}", fmt::join(names, ", "));
 }
 
+Spoken roles_of(const StepRule& rule) {
+  std::vector<Spoken> words;
+  for (const std::string& name : rule.roles) {
+    const auto role = from_code<Role>(name);
+    words.push_back(role ? spoken(*role) : Spoken{name, name});
+  }
+  return words.empty() ? Spoken{"*", "*"} : listed(words);
+}
+
 // Of the lead (主办单位): a post in the unit that has the case, or the person who has it or handed
 // in its result.
 bool of_lead(const Case& matter, const Actor& actor) {
@@ -149,7 +158,7 @@ std::optional<ActingPost> entitled_by_table(const Step& step, const Case* matter
   return std::nullopt;
 }
 
-Problem not_permitted(std::string_view what, const Step& step) {
+Problem not_permitted(const Spoken& what, const Step& step) {
   std::vector<const char*> ways;
   for (size_t i = 0; i < step.ways; ++i) {
     if (step.who[i].reach != Reach::ladder) ways.push_back(step.who[i].words);
@@ -194,9 +203,9 @@ Result<ActingPost> permitted(const Step& step, const Case* matter, const Intent&
     }
   }
   if (actor.admin) return ActingPost("admin");
-  if (!post) return not_permitted(code(step.action), step);
+  if (!post) return not_permitted(typed(step.action), step);
   return problem("actor.narrowed", "", "the office's policy allows {} to the roles {} at levels {}",
-                 code(step.action), listed(rule->roles), listed(rule->levels));
+                 typed(step.action), roles_of(*rule), listed(rule->levels));
 }
 
 }  // namespace grid::domain

@@ -37,6 +37,6 @@ using ActingPost = std::string;
                                            const CaseRules& rules, Instant at, Instant now);
 
 // Who may take a step, named in the message; `what`: the action or a phrase for it.
-[[nodiscard]] Problem not_permitted(std::string_view what, const Step& step);
+[[nodiscard]] Problem not_permitted(const Spoken& what, const Step& step);
 
 }  // namespace grid::domain

@@ -83,7 +83,7 @@ Status decide_whistle(Event& event, const Deciding& by) {
     // A unit speaks for itself only, and neither calls nor gives itself a score.
     const bool own =
         entitled_by(step.who[1], &by.matter, by.actor, unit, by.rules, day).has_value();
-    if (!street && (calls || answer.score || !own)) return not_permitted(code(event.action), step);
+    if (!street && (calls || answer.score || !own)) return not_permitted(typed(event.action), step);
     add_datum(event.data, "unit", unit);
   }
   if (units.size() == 1) event.org = units.front();

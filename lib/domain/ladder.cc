@@ -173,7 +173,7 @@ void look_for_obstacle(Firing& firing, const Case& matter, const CaseRules& rule
   } else if (find_step(matter.state, Action::escalate) == nullptr) {
     firing.obstacle =
         problem("case.step", "action", "a case that is {} allows no {}; open steps: {}",
-                code(matter.state), code(Action::escalate), "supervise");
+                spoken(matter.state), typed(Action::escalate), typed(Action::supervise));
   }
 }
 

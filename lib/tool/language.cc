@@ -1,3 +1,4 @@
+#include <grid/base/problem.h>
 #include <grid/tool/language.h>
 #include <libintl.h>
 #include <unistd.h>
@@ -52,6 +53,12 @@ void use_language(Language language) {
   bindtextdomain(catalogue, locale_folder().c_str());
   bind_textdomain_codeset(catalogue, "UTF-8");
   textdomain(catalogue);
+}
+
+// The catalogue, which is chosen once for the process, tells by any message.
+bool speaks_chinese() {
+  constexpr const char* any = message_id("{}; {}");
+  return tr(any) != any;
 }
 
 const char* tr(const char* text) {

@@ -31,8 +31,15 @@ const char* same(const char* text) {
 // or a file name, is in no catalogue and stays as it is.
 std::string message(const Problem& problem, Translate translate) {
   std::vector<std::string> args;
-  for (const std::string& arg : problem.args) {
-    args.emplace_back(looks_personal(arg) ? "…" : translate(arg.c_str()));
+  for (size_t i = 0; i < problem.args.size(); ++i) {
+    const std::string& arg = problem.args[i];
+    const bool spoken =
+        translate == tr && speaks_chinese() && i < problem.zh.size() && !problem.zh[i].empty();
+    if (spoken) {
+      args.push_back(problem.zh[i]);
+    } else {
+      args.emplace_back(looks_personal(arg) ? "…" : translate(arg.c_str()));
+    }
   }
   return fill(translate(problem.text), args);
 }
@@ -58,7 +65,8 @@ std::string advice(const Problem& problem, Translate translate) {
   std::string out;
   if (!problem.near.empty()) out = fill(translate(message_id("did you mean {}?")), {problem.near});
   if (!problem.hint.empty()) {
-    out += (out.empty() ? "" : " ") + std::string(translate(problem.hint.c_str()));
+    const char* hint = translate(problem.hint.c_str());
+    out = out.empty() ? hint : fill(translate(message_id("{} {}")), {out, hint});
   }
   return out;
 }
@@ -106,9 +114,11 @@ void Messages::write(const char* type, const Problem& problem, const Place& plac
   if (place.line > 0) out += fmt::format("{}:", place.line);
   if (!place.file.empty() || place.line > 0) out += ' ';
   if (!place.record.empty()) out += place.record + ": ";
-  if (std::string_view(type) == "warning") out += std::string(tr("warning:")) + " ";
-  out += translated(problem);
-  if (const std::string hint = advice(problem, tr); !hint.empty()) out += "; " + hint;
+  std::string text = translated(problem);
+  if (const std::string hint = advice(problem, tr); !hint.empty()) {
+    text = fill(tr("{}; {}"), {text, hint});
+  }
+  out += std::string_view(type) == "warning" ? fill(tr("warning: {}"), {text}) : text;
   out += fmt::format(" [{}]", problem.code);
   put(text::escape_for_terminal(out) + "\n");
 }

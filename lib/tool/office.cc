@@ -108,15 +108,16 @@ domain::Actor require_actor(const Session& session, sql::Database& db, Date day)
 
 void require_role(const domain::Actor& actor, std::initializer_list<domain::Role> roles) {
   if (actor.admin) return;
-  std::string names;
+  std::vector<Spoken> names;
   for (const domain::Role role : roles) {
     const auto holds = [&](const domain::Post& post) { return post.role == role; };
     if (std::any_of(actor.posts.begin(), actor.posts.end(), holds)) return;
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", domain::code(role));
+    names.push_back(domain::spoken(role));
   }
-  throw Failure(FailureKind::not_permitted,
-                problem("actor.not_permitted", "", "{} may not do this; it takes one of: {}",
-                        actor.login, names.empty() ? "admin" : names));
+  throw Failure(
+      FailureKind::not_permitted,
+      problem("actor.not_permitted", "", "{} may not do this; it takes one of: {}", actor.login,
+              names.empty() ? domain::spoken(domain::Role::admin) : listed(names)));
 }
 
 }  // namespace grid::tool

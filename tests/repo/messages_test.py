@@ -10,6 +10,10 @@ import unittest
 from tree import ROOT
 
 PO = ROOT / "po" / "zh_CN.po"
+# A comma, semicolon or question mark of ASCII between Chinese words or arguments.
+HALF_WIDTH = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef}])[;,?!] ?(?=[\u3000-\u9fff\uff00-\uffef{]|$)"
+)
 # Of --help, in columns of a terminal.
 WIDTH = 80
 
@@ -55,6 +59,8 @@ def faults(template, catalogue):
             lines.append(f"fuzzy: {text!r}")
         elif text.count("{}") != translation.count("{}"):
             lines.append(f"other arguments: {text!r} {translation!r}")
+        elif HALF_WIDTH.search(translation):
+            lines.append(f"half-width: {text!r} {translation!r}")
     return lines
 
 
@@ -97,19 +103,21 @@ class Catalogue(unittest.TestCase):
         self.assertEqual((run.returncode, run.stderr), (0, ""))
 
     def test_this_test_finds_faults(self):
+        texts = ("a {}", "b", "c", "d", "e\\\"\\\\", "h {}; i", "j, k")
         template = 'msgid ""\nmsgstr ""\n"Language: \\n"\n\n' + "\n".join(
-            f'msgid "{text}"\nmsgstr ""\n' for text in ("a {}", "b", "c", "d", "e\\\"\\\\")
+            f'msgid "{text}"\nmsgstr ""\n' for text in texts
         )
         catalogue = (
             'msgid "a {}"\nmsgstr "甲"\n\nmsgid "b"\nmsgstr ""\n\n'
             '#, fuzzy\nmsgid "c"\nmsgstr "丙"\n\n'
+            'msgid "h {}; i"\nmsgstr "{}; 辛"\n\nmsgid "j, k"\nmsgstr "壬, 癸"\n\n'
             'msgid ""\n"e\\""\n"\\\\"\nmsgstr "戊"\n\nmsgid "f"\nmsgstr "己"\n\n'
             '#~ msgid "g"\n#~ msgstr "庚"\n'
         )
         self.assertEqual(
             [line.split(":")[0] for line in faults(template, catalogue)],
             ["not in the catalogue", "in no source", "obsolete", "other arguments",
-             "not translated", "fuzzy"],
+             "not translated", "fuzzy", "half-width", "half-width"],
         )  # fmt: skip
         self.assertIn("'d'", faults(template, catalogue)[0])
 

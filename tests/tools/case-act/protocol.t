@@ -20,7 +20,7 @@ $ case-act dispatch --org CG --as clerk2 330782002-20261120-0001 --quiet | grep 
 "owner_org":"CG"
 
 $ case-act sign --as worker1 330782002-20261120-0001 --lang zh
-! case-act: 330782002-20261120-0001: 步骤 sign 应由以下人员办理：主办单位或人员 [actor.not_permitted]
+! case-act: 330782002-20261120-0001: 步骤 签收 sign 应由以下人员办理：主办单位或人员 [actor.not_permitted]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 

@@ -25,7 +25,7 @@ $ case-act close --as clerk < case.jsonl
 ? 3
 
 $ case-act close --as clerk --lang zh < case.jsonl
-! case-act: -:1: 本单位的政策规定，步骤 close 只限角色 leader、层级 street [actor.narrowed]
+! case-act: -:1: 本单位的政策规定，步骤 结案 close 只限角色 审批领导、层级 street [actor.narrowed]
 ! read=1 added=0 changed=0 same=0 rejected=1
 ? 3
 

@@ -9,7 +9,7 @@ $ grid-check
 $ grid-add --quiet staff --login head3 --name 周九 --role head --area 330782002005002 > added.jsonl
 
 $ grid-check --format table --lang zh
-! grid-check: 提示: 社区 330782002005 有 2 个网格，通常为 5 至 10 个 [area.grid_count]
+! grid-check: 提示：社区 330782002005 有 2 个网格，通常为 5 至 10 个 [area.grid_count]
 
 # A file that is not ours is told as everywhere.
 $ printf 'no,title\n1,x\n' > other.db; chmod 600 other.db; grid-check --db other.db

@@ -74,8 +74,8 @@ $ echo '{"person":"2","new_id_no":"0"}' | household-move correct --quiet
 # Of two rows that contradict, the refused one names the other.
 $ printf '户号,姓名,公民身份号码,所属社区,住址\n41,甲一,33078219900104003X,330782002005,"十\n号"\n41,乙二,330782199003050020,330782002005,十号\n41,甲一,33078219900104003X,330782002005,十一号\n' | household-import --quiet --lang zh | grep -o '"added":.'
 "added":1
-! household-import: -:2: 提示: 该号码在册的是另一姓名 [person.renamed]
-! household-import: -:5: 本文件第 2 行对同一人的记载与此矛盾; 请只保留其中一行 [duplicate.in_file]
+! household-import: -:2: 提示：该号码在册的是另一姓名 [person.renamed]
+! household-import: -:5: 本文件第 2 行对同一人的记载与此矛盾；请只保留其中一行 [duplicate.in_file]
 ? 3
 $ printf '{"type":"household","community":"330782002005","no":"42","room":"1"}\n{"type":"household","community":"330782002005","no":"42","room":"2"}\n' | household-import --quiet | grep -o '"added":.'
 "added":1

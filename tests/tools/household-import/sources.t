@@ -113,7 +113,7 @@ $ printf '\357\273\277\r\n<HTML><body><table><tr><td>姓名</td><td>户号</td><
 ! read=0 added=0 changed=0 same=0 rejected=0
 ? 65
 $ printf '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">' > page.xls; household-import page.xls --lang zh
-! household-import: page.xls: 不论文件名如何，这其实是网页或 XML; 请在电子表格中打开，另存为 .xlsx 或 CSV [file.html]
+! household-import: page.xls: 不论文件名如何，这其实是网页或 XML；请在电子表格中打开，另存为 .xlsx 或 CSV [file.html]
 ! read=0 added=0 changed=0 same=0 rejected=0
 ? 65
 
@@ -148,7 +148,7 @@ $ printf '[source]\nencodng = "utf-8"\n[headings]\n"甲" = "nmae"\n' > wrong.tom
 
 $ printf '[values.flow_reason]\n"打工" = "经商"\n"种地" = "farmng"\n' > wrong.toml; household-import book.xlsx --profile wrong.toml; household-import book.xlsx --profile wrong.toml --lang zh
 ! household-import: wrong.toml:3: 种地 = farmng: no row can say that; did you mean farming? a code or word that the field takes; see grid-records(5) [profile.value]
-! household-import: wrong.toml:3: 种地 = farmng：任何一行都不能这样填; 是否指 farming？ 请用该字段可取的代码或词，见 grid-records(5) [profile.value]
+! household-import: wrong.toml:3: 种地 = farmng：任何一行都不能这样填；是否指 farming？请用该字段可取的代码或词，见 grid-records(5) [profile.value]
 ? 78
 
 $ household-import book.xlsx --profile none.toml

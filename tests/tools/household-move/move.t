@@ -70,8 +70,8 @@ $ household-move in --person 1 --community 330782002005 --household 0001 --relat
 $ household-move split --person 2 --person 3 --to-household 0009 --format table --lang zh
 所属社区      户号  所属网格         地址  楼栋  单元  室  住所类型  户类型  是否空挂  人数
 330782002005  0009  330782002005001                                  家庭户  否           2
-! household-move: 提示: 有 1 人与新户户主的关系待补 [move.relation_unknown]
-! household-move: 提示: 户号 0001 没有户主 [household.no_head]
+! household-move: 提示：有 1 人与新户户主的关系待补 [move.relation_unknown]
+! household-move: 提示：户号 0001 没有户主 [household.no_head]
 ! read=1 added=0 changed=1 same=0 rejected=0
 
 $ household-move split --person 2 --person 3 --to-household 0009

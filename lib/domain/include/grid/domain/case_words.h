@@ -5,6 +5,7 @@
 //   from_code<State>("handling")     State::handling; nullopt where there is none
 #pragma once
 
+#include <grid/base/problem.h>
 #include <grid/domain/case_terms.h>
 
 #include <array>
@@ -166,6 +167,16 @@ constexpr const Term& term(E value) {
 template <typename E>
 constexpr std::string_view code(E value) {
   return term(value).code;
+}
+
+// For messages: a word to be read (处置中), or one that is also typed, with its code (签收 sign).
+template <typename E>
+Spoken spoken(E value) {
+  return {std::string(term(value).code), std::string(term(value).zh)};
+}
+template <typename E>
+Spoken typed(E value) {
+  return {std::string(code(value)), std::string(term(value).zh) + " " + std::string(code(value))};
 }
 
 template <typename E>

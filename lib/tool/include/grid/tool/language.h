@@ -15,6 +15,8 @@ enum class Language { en, zh };
 [[nodiscard]] Language language_of_locale();
 // Loads the catalogue that stands beside the program (../share/locale). Call once, at start.
 void use_language(Language language);
+// Whether that is Chinese.
+[[nodiscard]] bool speaks_chinese();
 // The message in the language in use; `text` is its English form and its id.
 [[nodiscard]] const char* tr(const char* text);
 

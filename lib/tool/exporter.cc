@@ -131,7 +131,7 @@ void Exporter::persons() {
   if (file_.holds_lines() && are_most(asked) && store.most_spells() <= most_lines) {
     return store.people_as_stored(asked, [&](store::PersonRow& row) {
       const bool member = !domain::is_head(row.residence.relation);
-      if (put(row)) file_.row(cells, {row.home, member, row.id, row.spell});
+      if (put(row)) file_.row(cells, {row.home, member, row.spell});
     });
   }
   store.people(asked, {}, [&](store::PersonRow& row) {

@@ -29,3 +29,10 @@ $ list-export persons --columns name --reveal 核对 | tail -n +2 | cut -d, -f1 
 Name,_export
 乙,chen (root) 2026-11-20T10:00:00+08:00
 戊,chen (root) 2026-11-20T10:00:00+08:00
+
+# Who ceases to be head has a new stay, and stands behind the others in every list.
+$ household-move head --person 3 --quiet > moved.out; for format in csv jsonl; do list-export persons --columns name --reveal 核对 --format $format | grep -o '[甲乙丙丁戊己]' | tr -d '\n'; echo; done; household-list --by person --reveal 核对 | grep -o '[甲乙丙丁戊己]' | tr -d '\n'; echo
+乙丙戊丁甲己
+乙丙戊丁甲己
+乙丙戊丁甲己
+! household-move: warning: 2 people are still told by their relation to the former head [move.relation_former]

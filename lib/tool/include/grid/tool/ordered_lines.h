@@ -16,7 +16,7 @@ class OrderedLines {
   struct Place {
     uint32_t home = 0;
     bool member = false;  // not the head
-    int64_t person = 0, spell = 0;
+    int64_t spell = 0;
     auto operator<=>(const Place&) const = default;
   };
 

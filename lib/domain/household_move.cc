@@ -26,6 +26,18 @@ Status check_after(const std::string& began, const MoveTerms& terms) {
   return problem("move.date_before", "date", "{} is before {}, when this began", date, began);
 }
 
+// Nobody lives anywhere before being born, nor after having died; as far as the days are known.
+Status check_life(const Person& person, const MoveTerms& terms) {
+  const std::string date = format_date(terms.date);
+  if (date.substr(0, person.birth.size()) < person.birth) {
+    return problem("move.before_birth", "date", "{} is before the person was born", date);
+  }
+  if (!person.died.empty() && person.died < date.substr(0, person.died.size())) {
+    return problem("move.died", "date", "the person died on {}", person.died);
+  }
+  return Done{};
+}
+
 Problem not_here() {
   return problem("move.not_here", "person", "the person does not live there now");
 }
@@ -37,6 +49,7 @@ class Writer {
 
   // What comes at this date follows all that was before in the same role.
   Status follows(const Mover& who, const Residence& spell) const {
+    if (Status s = check_life(who.person, terms_); !s) return s;
     for (const KnownResidence& each : who.spells) {
       const Residence& before = each.residence;
       if (role_of(before) != role_of(spell)) continue;
@@ -174,7 +187,6 @@ Result<MoveWrites> decide_birth(const Person& born, const Residence& stay, const
   if (born.birth.size() != format_date(terms.today).size()) {
     return problem("field.required", "birth", "the day of birth is missing");
   }
-  if (Status s = check_after(born.birth, terms); !s) return s.problem();
   return decide_in(Mover{0, born, {}}, nullptr, stay, home, terms);
 }
 
@@ -184,6 +196,10 @@ Result<MoveWrites> decide_in(const Mover& who, const Person* facts, const Reside
   if (Status s = check_home(home); !s) return s.problem();
   if (!who.person.died.empty()) {
     return problem("move.died", "person", "the person died on {}", who.person.died);
+  }
+  for (const Person* said : {&who.person, facts}) {
+    if (said == nullptr || !terms.dated) continue;
+    if (Status s = check_life(*said, terms); !s) return s.problem();
   }
   Writer writer(terms);
   const int64_t person = who.id == 0 ? made_here : who.id;
@@ -220,7 +236,7 @@ Result<MoveWrites> decide_death(const Mover& who, const MoveTerms& terms) {
   if (!who.person.died.empty() && who.person.died != writer.date()) {
     return problem("move.died", "person", "the person died on {}", who.person.died);
   }
-  if (Status s = check_after(who.person.birth, terms); !s) return s.problem();
+  if (Status s = check_life(who.person, terms); !s) return s.problem();
   if (who.person.died.empty()) {
     writer.writes.person = KnownPerson{who.id, who.person};
     writer.writes.person->person.died = writer.date();

@@ -66,7 +66,7 @@ TEST_CASE("death ends all spells once") {
         "7:2@4 2021-01-01-2026-11-20 death 02; 7:3@5 -2026-11-20 death ; changed 7; ");
   CHECK(told(decide_death(who, on("2026-11-22"))) == "move.date_future");
   CHECK(told(decide_death(who, on("2020-12-31"))) == "move.date_before");
-  CHECK(told(decide_death(who, on("1990-01-01"))) == "move.date_before");
+  CHECK(told(decide_death(who, on("1990-01-01"))) == "move.before_birth");
   Mover dead = mover(7, {});
   dead.person.died = "2026-11-20";
   CHECK(decide_death(dead, on("2026-11-20"))->nothing());
@@ -111,13 +111,51 @@ TEST_CASE("who comes gets a spell, and leaves what was in the same role") {
   CHECK(decide_in(there, nullptr, {}, home(5), on("2026-11-20"))->nothing());
 }
 
+TEST_CASE("no stay begins or ends before the birth or after the death") {
+  struct Case {
+    const char* birth;
+    const char* died;
+    const char* date;
+    const char* code;  // "": it may be
+  };
+  for (const Case& each :
+       {Case{"1990-01-02", "", "1990-01-01", "move.before_birth"},
+        Case{"1990-01-02", "", "1990-01-02", ""},
+        Case{"1990-03", "", "1990-02-28", "move.before_birth"},
+        Case{"1990-03", "", "1990-03-01", ""}, Case{"1990", "", "1989-12-31", "move.before_birth"},
+        Case{"1990", "2025-05-05", "2025-05-06", "move.died"},
+        Case{"1990", "2025-05-05", "2025-05-05", ""},
+        Case{"1990", "2025-05", "2025-06-01", "move.died"},
+        Case{"1990", "2025-05", "2025-05-31", ""}, Case{"", "", "1900-01-01", ""}}) {
+    CAPTURE(each.date);
+    Mover who = mover(7, {spell(2, 4, "", "20")});
+    who.person.birth = each.birth;
+    who.person.died = each.died;
+    const MoveTerms terms = on(each.date);
+    const auto code = [](const Result<MoveWrites>& writes) {
+      return writes ? std::string() : writes.problem().code;
+    };
+    CHECK(code(decide_out(who, 0, terms)) == each.code);
+    CHECK(code(decide_split({who}, 4, home(0), terms)) == each.code);
+    CHECK(code(decide_merge(home(4).known, {who}, home(6), terms)) == each.code);
+    CHECK(code(decide_head(home(4).known, {who}, 7, terms)) == each.code);
+    const std::string dead = *each.died != 0 ? "move.died" : each.code;
+    CHECK(code(decide_in(who, nullptr, {}, home(5), terms)) == dead);
+    CHECK(code(decide_in(Mover{0, who.person, {}}, nullptr, {}, home(5), terms)) == dead);
+    // What is said of somebody whose birth was not known counts as well.
+    Mover unknown = who;
+    unknown.person.birth.clear();
+    CHECK(code(decide_in(unknown, &who.person, {}, home(5), terms)) == dead);
+  }
+}
+
 TEST_CASE("a birth needs its day") {
   Person born;
   born.name = "乙";
   born.birth = "2026-11";
   CHECK(told(decide_birth(born, {}, home(4), on("2026-11-20"))) == "field.required");
   born.birth = "2026-11-01";
-  CHECK(told(decide_birth(born, {}, home(4), on("2026-10-31"))) == "move.date_before");
+  CHECK(told(decide_birth(born, {}, home(4), on("2026-10-31"))) == "move.before_birth");
   CHECK(told(decide_birth(born, {}, home(4), on("2026-11-01"))) ==
         "-1:0@4 2026-11-01-  ; person; ");
 }

@@ -7,9 +7,9 @@
 //
 // Each ends spells and begins new ones, so that what was is still told. A spell that began on the
 // day of the move is corrected instead: it would last no day. Codes: move.date_future,
-// move.date_before (the spell, or the person, began later), move.died, move.not_here (no open spell
-// there), move.which_household (several, and none is named), move.ended (the household is none any
-// more), move.same_household, household.taken (its number is another's), person.number_taken.
+// move.date_before (the spell began later), move.before_birth, move.died, move.not_here (no open
+// spell there), move.which_household (several, and none is named), move.ended (the household is
+// none any more), move.same_household, household.taken (its number is another's), person.number_taken.
 #pragma once
 
 #include <grid/base/result.h>

@@ -211,7 +211,9 @@ Result<MoveWrites> decide_in(const Mover& who, const Person* facts, const Reside
         known->residence.community == next.residence.community) {
       there = true;
       KnownResidence merged = *known;
-      if (merge(merged.residence, stay)) writer.correct(person, std::move(merged));
+      Residence said = stay;
+      if (known->household != 0) said.area.clear();  // it is the household's
+      if (merge(merged.residence, said)) writer.correct(person, std::move(merged));
     } else if (Status s = writer.end(who, *known, "moved"); !s) {
       return s.problem();
     }

@@ -1,5 +1,8 @@
 #include <grid/domain/register_import.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "register_refusals.h"
 
 namespace grid::domain {
@@ -16,6 +19,10 @@ uint8_t filled_fields(const Household& h) {
                               (h.building.empty() ? 0 : 4) | (h.unit.empty() ? 0 : 8) |
                               (h.room.empty() ? 0 : 16) | (h.kind ? 32 : 0) | (h.vacant ? 64 : 0) |
                               (h.dwelling_kind.empty() ? 0 : 128));
+}
+
+uint64_t grid_digest(const std::string& grid) {
+  return std::hash<std::string>()(grid);
 }
 
 }  // namespace
@@ -94,6 +101,7 @@ RegisterImport::Taken RegisterImport::apply(const RegisterEntry& entry, Match& m
       home != nullptr && !is_over(entry.residence) && speak(*home, *entry.household, head);
   if (!match.known && match.said == nullptr) {
     const int64_t id = book_.add_person(*entry.person);
+    note_grid(home, entry.residence);
     book_.add_residence(id, home == nullptr ? 0 : home->id, entry.residence);
     return {id, Outcome::added};
   }
@@ -112,6 +120,7 @@ RegisterImport::Taken RegisterImport::apply(const RegisterEntry& entry, Match& m
 void RegisterImport::count(Home& home, const RegisterEntry& entry, Outcome outcome,
                            const RowPlace& place) {
   home.disturbed |= outcome != Outcome::same;
+  if (outcome == Outcome::same) ++home.same;
   home.numberless |= entry.person->id_no.empty();
   relations_told_ |= !entry.residence.relation.empty();
   if (is_over(entry.residence)) return;
@@ -153,6 +162,7 @@ RegisterImport::Home* RegisterImport::look_for_home(const Household& household, 
   Home* home = new_home(household, key);
   home->id = known->id;
   home->existed = true;
+  home->grid = grid_digest(known->household.area);
   home->filled = filled_fields(known->household);
   return home;
 }
@@ -171,6 +181,7 @@ RegisterImport::Home* RegisterImport::name_home(Home* home, const Household& hou
   if (home == nullptr) {
     home = new_home(household, key_digest_of(household));
     home->id = book_.add_household(household);
+    home->grid = grid_digest(household.area);
     home->filled = filled_fields(household);
     home->said = digest_of(household);
     last_home_ = home;
@@ -190,7 +201,15 @@ bool RegisterImport::update_home(Home& home, const Household& given, bool only_o
                                  : merge(known->household, given, options_.policy);
   if (changed) book_.change_household(home.id, known->household);
   home.filled = filled_fields(known->household);
+  const uint64_t grid = grid_digest(known->household.area);
+  home.astray |= grid != home.grid;
+  home.grid = grid;
   return changed;
+}
+
+// What a row says of the grid is what it says of the household, where there is one.
+void RegisterImport::note_grid(Home* home, const Residence& stay) {
+  if (home != nullptr && stay.until.empty()) home->astray |= grid_digest(stay.area) != home->grid;
 }
 
 // True where a household changed that was there before.
@@ -244,7 +263,13 @@ RegisterClosing RegisterImport::finish() {
     Home& home = *each;
     if (home.pending) {
       const bool changed = update_home(home, *home.pending, false);
-      if (changed && home.pending_same) ++closing.same_became_changed;
+      if (changed && home.pending_same) {
+        ++closing.same_became_changed;
+        --home.same;
+      }
+    }
+    if (home.astray) {
+      closing.same_became_changed += std::min<int64_t>(home.same, bring_along(home));
     }
     if (relations_told_) warn_of_heads(home, closing);
     warn_of_reuse(home, closing);

@@ -79,8 +79,41 @@ bool RegisterImport::settle(int64_t person, Home* place, const Residence& given,
     place->met |= std::ranges::any_of(
         spells, [home](const KnownResidence& each) { return each.household == home; });
   }
-  if (spell == nullptr) return move(person, home, given, spells);
-  return correct(person, *spell, home, given, spells);
+  if (spell == nullptr) {
+    note_grid(place, given);
+    return move(person, home, given, spells);
+  }
+  Residence said = given;
+  if (place != nullptr && spell->household == home) {
+    said.area.clear();  // it is the household's, and follows it
+  } else {
+    note_grid(place, given);
+  }
+  return correct(person, *spell, home, std::move(said), spells);
+}
+
+// All who live in a household live in its grid. Who lived in another one has moved within the
+// office: another spell, from today on; it is corrected where it was not known, or would have
+// lasted no day. How many spells of before the import this changed.
+int64_t RegisterImport::bring_along(const Home& home) {
+  const KnownStays known = book_.stays(home.id);
+  const std::string today = format_date(options_.today);
+  int64_t brought = 0;
+  for (const KnownStays::Stay& stay : known.stays) {
+    Residence next = stay.spell.residence;
+    if (next.area == known.area) continue;
+    const bool lasted = !stay.fresh && !stay.gone && !next.area.empty() && !known.area.empty() &&
+                        next.since < today;
+    next.area = known.area;
+    if (!stay.fresh) ++brought;
+    if (lasted) {
+      next.since = end(stay.person, stay.spell, {}, "moved");
+      book_.add_residence(stay.person, home.id, next);
+    } else {
+      book_.change_residence(stay.spell.id, stay.person, home.id, next);
+    }
+  }
+  return brought;
 }
 
 // Who becomes head, or ceases to be it, has another spell from then on; all else is corrected.

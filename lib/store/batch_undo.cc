@@ -76,6 +76,7 @@ class Undoing {
     take_people();
     take_households();
     take_dwellings();
+    follow_grids();
     std::ranges::sort(taken_.kept, {},
                       [](const KeptRow& row) { return std::tie(row.noun, row.row); });
     return std::move(taken_);
@@ -196,6 +197,18 @@ class Undoing {
                                 homes_);
     remove_new(dwellings, range, stay);
     restore(dwellings, [](const Changed&) { return int64_t{0}; });
+  }
+
+  // Where of a household and its people some stay, all live in the household's grid as it is then.
+  void follow_grids() {
+    std::vector<int64_t> strayed;
+    for (sql::Rows rows = db_.select(query::undo_strayed, undo_); rows.next();) {
+      strayed.push_back(rows.integer(0));
+    }
+    for (const int64_t spell : strayed) {
+      db_.run(query::change_residence, undo_, spell);
+      db_.run(query::undo_follow_grid, spell);
+    }
   }
 
   int64_t first_of(const sql::Query& which, int64_t change) {

@@ -329,6 +329,21 @@ std::vector<KnownResidence> ImportStore::spells(int64_t person) {
   return spells;
 }
 
+domain::KnownStays ImportStore::stays(int64_t household) {
+  domain::KnownStays known;
+  if (sql::Rows rows = db_.select(query::household_by_id, household); rows.next()) {
+    known.area = household_at(rows, 1, areas_).area;
+  }
+  for (sql::Rows rows = db_.select(query::residence_in_household, household); rows.next();) {
+    const int64_t id = rows.integer(1);
+    known.stays.push_back({rows.integer(0),
+                           {id, household, residence_at(rows, 3, areas_)},
+                           id >= first_.residence,
+                           rows.flag(2)});
+  }
+  return known;
+}
+
 void ImportStore::add_residence(int64_t person, int64_t household, const Residence& residence) {
   const int64_t id = next_.residence++;
   if (std::vector<KnownResidence>* known = lookup_->spells(person)) {

@@ -12,9 +12,9 @@ namespace query = sql::query;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> names{"no-grid",    "foreign-grid", "no-head",
-                                                "two-heads",  "no-household", "two-households",
-                                                "same-number"};
+constexpr std::array<std::string_view, 8> names{"no-grid",        "foreign-grid", "no-head",
+                                                "two-heads",      "other-grid",   "no-household",
+                                                "two-households", "same-number"};
 
 const sql::Query& query_of(RegisterFault fault) {
   switch (fault) {
@@ -22,6 +22,8 @@ const sql::Query& query_of(RegisterFault fault) {
       return query::register_no_head;
     case RegisterFault::two_heads:
       return query::register_two_heads;
+    case RegisterFault::other_grid:
+      return query::register_other_grid;
     case RegisterFault::no_household:
       return query::register_no_household;
     case RegisterFault::two_households:
@@ -48,8 +50,8 @@ std::optional<RegisterFault> register_fault_named(std::string_view name) {
 }
 
 bool is_of_people(RegisterFault fault) {
-  return fault == RegisterFault::no_household || fault == RegisterFault::two_households ||
-         fault == RegisterFault::same_number;
+  return fault == RegisterFault::other_grid || fault == RegisterFault::no_household ||
+         fault == RegisterFault::two_households || fault == RegisterFault::same_number;
 }
 
 std::set<int64_t> RegisterFaults::rows(RegisterFault fault) {

@@ -25,6 +25,9 @@ RegisterFinding finding(RegisterFault fault, int64_t count) {
     case RegisterFault::same_number:
       return {
           problem("person.same_number", "", "{} people have a number that another has too", count)};
+    case RegisterFault::other_grid:
+      return {problem("person.other_grid", "",
+                      "{} people live in another grid than their households", count)};
     case RegisterFault::two_households:
       break;
   }

@@ -1,3 +1,4 @@
+#include <array>
 #include <random>
 
 #include "register_model.h"
@@ -69,6 +70,48 @@ TEST_CASE("who moves gets a new spell and keeps the old one, ended") {
   CHECK(import(book, {row("1", "张三", "A", "02")}) == Said{"changed"});
   CHECK(book.residences.at(2).residence.until == "2026-11-21");
   CHECK(book.residences.size() == 3);
+}
+
+TEST_CASE("all of a household go to its other grid, the one whom the file does not name too") {
+  const auto in = [](RegisterEntry entry, const char* grid) {
+    entry.household->area = entry.residence.area = grid;
+    return entry;
+  };
+  const RegisterEntry head = row("1", "张三", "A", "02");
+  const RegisterEntry wife = row("1", "李四", "B", "12");
+  const RegisterEntry child = row("1", "张五", "C", "20");
+  const auto lives = [](const Book& book) {
+    std::string all;
+    for (const auto& [id, spell] : book.residences) {
+      const Residence& stay = spell.residence;
+      all += std::to_string(spell.person) + ":" + stay.area + " " + stay.since + "-" + stay.until +
+             stay.ended_by + "; ";
+    }
+    return all;
+  };
+  const std::string moved =
+      "1:G1 -2026-11-21moved; 2:G1 -2026-11-21moved; 3:G1 -2026-11-21moved; "
+      "1:G2 2026-11-21-; 2:G2 2026-11-21-; 3:G2 2026-11-21-; ";
+  for (const bool head_first : {true, false}) {
+    Book book;
+    import(book, {in(head, "G1"), in(wife, "G1"), in(child, "G1")});
+    std::vector<RegisterEntry> newer{in(head, "G2"), in(wife, "G2")};
+    if (!head_first) std::ranges::reverse(newer);
+    const Said said = import(book, newer);
+    CHECK(std::ranges::count(said, "changed") + std::ranges::count(said, "same>changed") == 2);
+    CHECK(lives(book) == moved);
+    for (const std::string& outcome : import(book, newer)) CHECK(outcome == "same");
+    CHECK(lives(book) == moved);
+  }
+  // A grid that was not known is filled in, where it does not belong it is mended; nobody moved.
+  Book book;
+  import(book, {head, in(wife, "G1")});
+  CHECK(lives(book) == "1:G1 -; 2:G1 -; ");
+  CHECK(import(book, {in(head, "G1"), in(wife, "G2")}) == Said{"same", "same"});
+  CHECK(lives(book) == "1:G1 -; 2:G1 -; ");
+  // Who comes without a word of the grid lives in the household's, too.
+  import(book, {child});
+  CHECK(lives(book) == "1:G1 -; 2:G1 -; 3:G1 -; ");
 }
 
 TEST_CASE("a newborn gets a number later") {
@@ -226,12 +269,17 @@ TEST_CASE("property: any register, twice and shuffled, is the same register") {
         entry.household->address = "a" + std::to_string(random() % 3);
         entry.household->room = random() % 2 == 0 ? "" : "r";
         entry.residence.address = entry.household->address;
+        entry.household->area = std::array{"", "G1", "G2"}[random() % 3];
+        entry.residence.area = entry.household->area;
         rows.push_back(std::move(entry));
       }
     }
     Book book;
     import(book, rows);
     REQUIRE(book.persons.size() == rows.size());
+    for (const auto& [id, spell] : book.residences) {
+      CHECK(spell.residence.area == book.households.at(spell.household).area);
+    }
     const auto residences = book.residences;
     const auto households = book.households;
     const int writes = book.writes;

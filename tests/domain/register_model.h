@@ -116,6 +116,16 @@ class Book : public RegisterBook {
     }
     return found;
   }
+  KnownStays stays(int64_t household) override {
+    KnownStays known;
+    known.area = households.at(household).area;
+    for (const auto& [id, spell] : residences) {
+      if (spell.household != household || !spell.residence.until.empty()) continue;
+      known.stays.push_back(
+          {spell.person, {id, household, spell.residence}, id >= first_residence, false});
+    }
+    return known;
+  }
   void add_residence(int64_t person, int64_t household, const Residence& residence) override {
     ++writes;
     add(residences, Spell{person, household, residence});

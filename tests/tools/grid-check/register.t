@@ -6,11 +6,13 @@ $ grid-check | grep -v post.vacant
 ? 1
 
 $ sqlite3 grid.db "UPDATE household SET area = NULL"; grid-check | grep -v post.vacant
+{"type":"problem","v":1,"code":"person.other_grid","message":"2 people live in another grid than their households"}
 ! grid-check: warning: community 330782002005 has 2 grids; 5 to 10 are usual [area.grid_count]
 ! grid-check: warning: 1 households have no grid [household.no_grid]
 ? 1
 
 $ sqlite3 grid.db "UPDATE residence SET relation = '02'"; grid-check --quiet | grep -v post.vacant
+{"type":"problem","v":1,"code":"person.other_grid","message":"2 people live in another grid than their households"}
 ! grid-check: warning: community 330782002005 has 2 grids; 5 to 10 are usual [area.grid_count]
 ! grid-check: warning: 1 households have no grid [household.no_grid]
 ! grid-check: warning: 1 families have more than one head [household.two_heads]
@@ -35,6 +37,7 @@ grid-check: warning: 1 families have no head [household.no_head]
 grid-check: warning: 1 people live in no household [person.no_household]
 {"type":"problem","v":1,"code":"db.integrity","message":"foreign key: household 9 register_batch"}
 {"type":"problem","v":1,"code":"household.foreign_grid","message":"the grids of 1 households lie in other communities"}
+{"type":"problem","v":1,"code":"person.other_grid","message":"1 people live in another grid than their households"}
 {"type":"problem","v":1,"code":"person.two_households","message":"1 people are registered in two households, or live in two"}
 {"type":"problem","v":1,"code":"register.batch","message":"1 rows of household name a batch that there is not"}
 {"type":"problem","v":1,"code":"register.batch","message":"1 rows of household have numbers that no batch gave"}

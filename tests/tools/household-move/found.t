@@ -13,3 +13,23 @@ $ household-move death --person 2 --date 2026-11-10 --quiet | grep -o '"died[^,]
 "died":"2026-11-10"
 ! household-move: the person does not live there now [move.not_here]
 ? 3
+
+# A household that goes to another grid takes along those whom the newer register does not name.
+$ printf '户号,与户主关系,姓名,公民身份号码,所属社区,所属网格\n0003,户主,王五,33078219910305001X,330782002005,330782002005001\n0003,妻,钱六,330782199104060025,330782002005,330782002005001\n' > old.csv; household-import --quiet old.csv | grep -o '"added.*"rejected":.'
+"added":2,"changed":0,"same":0,"rejected":0
+
+$ sed '3d; s/2005001$/2005002/' old.csv > new.csv; household-import --quiet new.csv | grep -o '"batch":"."\|"added.*"rejected":.'; household-list --no 0003 --by person --history | grep -o '"area.*'; household-import --quiet new.csv | grep -o '"added.*"rejected":.'; household-import --quiet --undo 4 | grep -o '"changed":[0-9]*,"same":.,"rejected":.'; household-list --no 0003 --by person --history | grep -o '"area.*'
+"batch":"4"
+"added":0,"changed":1,"same":0,"rejected":0
+"area":"330782002005001","until":"2026-11-20","ended_by":"moved"}
+"area":"330782002005001","until":"2026-11-20","ended_by":"moved"}
+"area":"330782002005002","since":"2026-11-20"}
+"area":"330782002005002","since":"2026-11-20"}
+"added":0,"changed":0,"same":1,"rejected":0
+"changed":5,"same":0,"rejected":0
+"area":"330782002005001"}
+"area":"330782002005001"}
+
+$ sqlite3 grid.db "UPDATE residence SET area = NULL WHERE person = 3"; grid-check --quiet 2> /dev/null | grep other_grid; household-list --problem other-grid --by person --keys | grep -o '"person":[^,]*'
+{"type":"problem","v":1,"code":"person.other_grid","message":"1 people live in another grid than their households"}
+"person":"3"

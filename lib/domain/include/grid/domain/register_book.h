@@ -31,6 +31,18 @@ struct KnownResidence {
   Residence residence;
 };
 
+// Who lives in a household now, and in which grid it lies.
+struct KnownStays {
+  struct Stay {
+    int64_t person = 0;
+    KnownResidence spell;
+    bool fresh = false;  // begun by this import or run
+    bool gone = false;   // presumed gone: a complete register missed the person
+  };
+  std::string area;  // of the household
+  std::vector<Stay> stays;
+};
+
 class RegisterBook {
  public:
   virtual ~RegisterBook() = default;
@@ -68,6 +80,8 @@ class RegisterBook {
 
   // All spells of a person, oldest first.
   virtual std::vector<KnownResidence> spells(int64_t person) = 0;
+  // The open spells in a household.
+  virtual KnownStays stays(int64_t household) = 0;
   // `household` 0: none.
   virtual void add_residence(int64_t person, int64_t household, const Residence& residence) = 0;
   virtual void change_residence(int64_t id, int64_t person, int64_t household,

@@ -12,8 +12,9 @@
 // tells whom it may mean. What a row leaves empty erases nothing. Who moves, comes back or becomes
 // head gets a new spell, the old one ends. Of stays that have ended a file may list any number;
 // they do not speak for the household. Of a household's rows the head's speaks for the household,
-// or the first where no head is among them; the others only fill in what it left open. So the order
-// of the rows makes no difference.
+// or the first where no head is among them; the others only fill in what it left open. All who live
+// in a household live in its grid: who lived in another one moves there. So the order of the rows
+// makes no difference.
 #pragma once
 
 #include <grid/base/result.h>
@@ -80,6 +81,7 @@ class RegisterImport {
     RowPlace place;       // that a warning names: its first row's, then its second head's
     RowPlace record_at;   // of its own record
     uint64_t said = 0;    // digest of what its first row said
+    uint64_t grid = 0;    // digest of the grid in which it lies
     uint64_t record = 0;  // of its own record (a row without person); 0: none
     uint32_t last = DigestTable::none;  // whom the file named in it last (RegisterRoll)
     bool existed = false;               // before this file
@@ -88,9 +90,11 @@ class RegisterImport {
     bool disturbed = false;             // somebody in it was added or changed
     bool pending_same = false;          // the row `pending` came from was answered `same`
     bool numberless = false;            // somebody without number was taken into it
+    bool astray = false;                // a stay in it may lie in another grid
     bool met = false;                   // somebody was found in it who lived there before
     uint8_t filled = 0;                 // which of its fields are known
     int people = 0;                     // that the file has named
+    int same = 0;                       // of them, those answered `same`
     int heads = 0;
     std::unique_ptr<Household> pending;  // what its first row said, until the head's row comes
   };
@@ -137,6 +141,8 @@ class RegisterImport {
   bool settle(int64_t person, Home* home, const Residence& given, const RegisterRoll::Said* said);
   bool correct(int64_t person, const KnownResidence& spell, int64_t home, Residence given,
                const std::vector<KnownResidence>& spells);
+  static void note_grid(Home* home, const Residence& stay);
+  int64_t bring_along(const Home& home);
   bool move(int64_t person, int64_t home, Residence given,
             const std::vector<KnownResidence>& spells);
   std::string end(int64_t person, const KnownResidence& spell, const Residence& given,

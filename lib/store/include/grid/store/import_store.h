@@ -74,6 +74,7 @@ class ImportStore : public domain::RegisterBook {
   int64_t add_person(const domain::Person& person) override;
   void change_person(int64_t id, const domain::Person& person) override;
   std::vector<domain::KnownResidence> spells(int64_t person) override;
+  domain::KnownStays stays(int64_t household) override;
   void add_residence(int64_t person, int64_t household,
                      const domain::Residence& residence) override;
   void change_residence(int64_t id, int64_t person, int64_t household,

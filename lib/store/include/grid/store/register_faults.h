@@ -21,6 +21,7 @@ enum class RegisterFault : uint8_t {
   foreign_grid,    // a household whose grid lies in another community
   no_head,         // a family without a head
   two_heads,       // a family with more than one
+  other_grid,      // a person who lives in a household, but in another grid
   no_household,    // a person who lives in no household
   two_households,  // a person registered in two households, or living in two
   same_number,     // a person with a number that another has too

@@ -145,6 +145,13 @@ bool lives_in(const Mover& who, int64_t home) {
   return home != 0 && !open_spells(who, home).empty();
 }
 
+Problem goes_on(int stays) {
+  Problem p = problem("move.other_role", "residence",
+                      "{} stays of the person in another role go on", stays);
+  p.hint = message_id("where they are over, too, end them with out");
+  return p;
+}
+
 Status check_home(const MoveHome& home) {
   const Household& household = home.known.household;
   if (household.ended.empty()) return Done{};
@@ -205,15 +212,19 @@ Result<MoveWrites> decide_in(const Mover& who, const Person* facts, const Reside
   const int64_t person = who.id == 0 ? made_here : who.id;
   const KnownResidence next = arrival(stay, home, terms);
   bool there = false;
+  int others = 0;  // stays of another role
   for (const KnownResidence* known : open_spells(who, 0)) {
-    if (role_of(known->residence) != role_of(stay)) continue;
+    if (role_of(known->residence) != role_of(stay)) {
+      ++others;
+      continue;
+    }
     if (!there && known->household == next.household &&
         known->residence.community == next.residence.community) {
       there = true;
       KnownResidence merged = *known;
       Residence said = stay;
       if (known->household != 0) said.area.clear();  // it is the household's
-      if (merge(merged.residence, said)) writer.correct(person, std::move(merged));
+      if (merge(merged.residence, said, terms.policy)) writer.correct(person, std::move(merged));
     } else if (Status s = writer.end(who, *known, "moved"); !s) {
       return s.problem();
     }
@@ -221,12 +232,15 @@ Result<MoveWrites> decide_in(const Mover& who, const Person* facts, const Reside
   if (who.id == 0) writer.writes.new_person = who.person;
   if (facts != nullptr && who.id != 0) {
     KnownPerson known{who.id, who.person};
-    if (merge(known.person, *facts)) writer.writes.person = std::move(known);
+    if (take_over(known.person, *facts, terms.policy, writer.writes.warnings)) {
+      writer.writes.person = std::move(known);
+    }
   }
   if (!there) {
     if (Status s = writer.follows(who, stay); terms.dated && !s) return s.problem();
     if (next.household == made_here) writer.writes.new_household = home.known.household;
     writer.begin(person, next);
+    if (others > 0) writer.writes.warnings.push_back(goes_on(others));
   }
   return writer.finish();
 }

@@ -79,6 +79,18 @@ bool merge(Person& known, const Person& given, const RegisterPolicy& policy) {
   return take.changed();
 }
 
+bool take_over(Person& known, const Person& given, const RegisterPolicy& policy,
+               std::vector<Problem>& warnings) {
+  const std::string name = known.name;
+  if (!merge(known, given, policy)) return false;
+  if (name != known.name) {
+    warnings.push_back(
+        problem("person.renamed", "name", "the register has another name under this number"));
+    if (known.former_name.empty()) known.former_name = name;
+  }
+  return true;
+}
+
 bool merge(Residence& known, const Residence& given, const RegisterPolicy& policy) {
   FieldTaker take(policy);
   take.text(known.community, given.community);

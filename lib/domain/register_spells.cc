@@ -59,13 +59,7 @@ const KnownResidence* spoken_of(const std::vector<KnownResidence>& spells, int64
 }  // namespace
 
 bool RegisterImport::change(KnownPerson& known, const Person& given, RegisterNotes& notes) {
-  const std::string name = known.person.name;
-  if (!merge(known.person, given, options_.policy)) return false;
-  if (name != known.person.name) {
-    notes.warnings.push_back(
-        problem("person.renamed", "name", "the register has another name under this number"));
-    if (known.person.former_name.empty()) known.person.former_name = name;
-  }
+  if (!take_over(known.person, given, options_.policy, notes.warnings)) return false;
   book_.change_person(known.id, known.person);
   return true;
 }

@@ -90,7 +90,8 @@ void MoveDesk::require_batch(const std::string& reason) {
 }
 
 MoveTerms MoveDesk::terms(const MoveRecord& move) const {
-  return {move.date.value_or(office_->today()), office_->today(), true, move.relation};
+  return {move.date.value_or(office_->today()), office_->today(), true, move.relation,
+          office_->policy().registers};
 }
 
 // The household to which somebody comes; `made`: what it will be where there is none yet.
@@ -363,6 +364,7 @@ Applied MoveDesk::shown(const Answer& answer, Outcome outcome) {
   Applied applied;
   applied.outcome = outcome;
   applied.warnings = answer.warnings;
+  std::ranges::copy(answer.writes.warnings, std::back_inserter(applied.warnings));
   const codec::PersonView masked{&office_->policy().mask, office_->today()};
   const auto give = [&](text::Record record) {
     record.add("outcome", std::string(outcome_name(outcome)));

@@ -149,6 +149,46 @@ TEST_CASE("no stay begins or ends before the birth or after the death") {
   }
 }
 
+TEST_CASE("who comes under another name is renamed as the policy lets it, and that is told") {
+  Mover who = mover(7, {spell(2, 5, "2021-01-01", "20")});
+  who.person.name = "甲";
+  Person facts;
+  facts.name = "乙";
+  facts.phone = "13900000001";
+  MoveTerms terms = on("2026-11-20");
+  const auto renamed = decide_in(who, &facts, {}, home(5), terms);
+  REQUIRE(renamed->person);
+  CHECK(renamed->person->person.name == "乙");
+  CHECK(renamed->person->person.former_name == "甲");
+  REQUIRE(renamed->warnings.size() == 1);
+  CHECK(renamed->warnings[0].code == "person.renamed");
+  terms.policy.fields["name"] = FieldRule::locked;
+  const auto locked = decide_in(who, &facts, {}, home(5), terms);
+  CHECK(locked->person->person.name == "甲");
+  CHECK(locked->person->person.phone == "13900000001");
+  CHECK(locked->warnings.empty());
+  Residence stay;
+  stay.address = "二号";
+  terms.policy.fields["address"] = FieldRule::locked;
+  who.spells[0].residence.address = "一号";
+  CHECK(decide_in(who, nullptr, stay, home(5), terms)->nothing());
+}
+
+TEST_CASE("a stay of another role goes on, and that is told once") {
+  const Mover who = mover(7, {spell(2, 4, "2021-01-01", "02")});
+  Residence registered;
+  registered.kind = ResidenceKind::registered;
+  const auto both = decide_in(who, nullptr, registered, home(5), on("2026-11-20"));
+  CHECK(told(both) == "7:0@5 2026-11-20-  ; ");
+  REQUIRE(both->warnings.size() == 1);
+  CHECK(both->warnings[0].code == "move.other_role");
+  CHECK(decide_in(who, nullptr, {}, home(5), on("2026-11-20"))->warnings.empty());
+  Mover after = who;
+  after.spells.push_back(both->spells[0].spell);
+  after.spells[1].household = 5;
+  CHECK(decide_in(after, nullptr, registered, home(5), on("2026-11-20"))->warnings.empty());
+}
+
 TEST_CASE("a birth needs its day") {
   Person born;
   born.name = "乙";

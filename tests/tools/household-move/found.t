@@ -33,3 +33,10 @@ $ sed '3d; s/2005001$/2005002/' old.csv > new.csv; household-import --quiet new.
 $ sqlite3 grid.db "UPDATE residence SET area = NULL WHERE person = 3"; grid-check --quiet 2> /dev/null | grep other_grid; household-list --problem other-grid --by person --keys | grep -o '"person":[^,]*'
 {"type":"problem","v":1,"code":"person.other_grid","message":"1 people live in another grid than their households"}
 "person":"3"
+
+# A known person who comes under another name is renamed, which is told; a stay in another role goes on.
+$ echo '{"name":"张三丰","id_no":"330782199001021234","residence":"registered"}' | household-move in --community 330782002005 --household 0009 --quiet | grep -o '"name.*'; household-import --batches | tail -1 | grep -o '"kind":"move"'
+"name":"张三丰","former_name":"张三","sex":"1","birth":"1990","phone":"138****0001","community":"330782002005","household_no":"0009","residence":"registered","since":"2026-11-20","outcome":"changed"}
+"kind":"move"
+! household-move: -:1: warning: the register has another name under this number [person.renamed]
+! household-move: -:1: warning: 1 stays of the person in another role go on; where they are over, too, end them with out [move.other_role]

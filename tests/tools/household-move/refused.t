@@ -67,6 +67,7 @@ $ household-move in --person 1 --community 330782002009 --household 0001
 # Who lives in two households must be told which is meant.
 $ echo '{"person":"1","residence":"registered","community":"330782002005","household_no":"0002"}' | household-move in --quiet
 {"type":"person","v":1,"person":"1","id_kind":"resident_id","id_no":"3****************4","name":"张三","sex":"1","birth":"1990","phone":"138****0001","community":"330782002005","household_no":"0002","residence":"registered","since":"2026-11-20","outcome":"changed"}
+! household-move: -:1: warning: 1 stays of the person in another role go on; where they are over, too, end them with out [move.other_role]
 
 $ household-move head --person 1
 ! household-move: the person belongs to several households; name one [move.which_household]

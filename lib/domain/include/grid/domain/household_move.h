@@ -9,7 +9,8 @@
 // day of the move is corrected instead: it would last no day. Codes: move.date_future,
 // move.date_before (the spell began later), move.before_birth, move.died, move.not_here (no open
 // spell there), move.which_household (several, and none is named), move.ended (the household is
-// none any more), move.same_household, household.taken (its number is another's), person.number_taken.
+// none any more), move.same_household, household.taken (its number is another's),
+// person.number_taken.
 #pragma once
 
 #include <grid/base/result.h>
@@ -46,6 +47,7 @@ struct MoveTerms {
   Date today{};
   bool dated = true;     // false: since when somebody lives there is told by the stay, if at all
   std::string relation;  // to the head, GB/T 4761: of who moves; of a change of head, of the former
+  RegisterPolicy policy{};  // which fields of a known person may be taken over
 };
 
 // A person and all spells, oldest first.
@@ -68,6 +70,7 @@ struct MoveWrites {
   std::optional<KnownHousehold> household;  // changed
   std::optional<KnownPerson> person;        // changed
   std::vector<Spell> spells;                // those that end before those that begin
+  std::vector<Problem> warnings;            // person.renamed, move.other_role
   [[nodiscard]] bool nothing() const {
     return !new_household && !new_person && !household && !person && spells.empty();
   }
@@ -84,7 +87,8 @@ struct MoveHome {
 [[nodiscard]] Result<MoveWrites> decide_birth(const Person& born, const Residence& stay,
                                               const MoveHome& home, const MoveTerms& terms);
 // `who.id` 0: a new person. `stay`: as what he or she lives there; `facts`: what else is said of a
-// known person.
+// known person. A stay of the same role elsewhere ends; one of another role goes on, since who is
+// registered in one household may live in another.
 [[nodiscard]] Result<MoveWrites> decide_in(const Mover& who, const Person* facts,
                                            const Residence& stay, const MoveHome& home,
                                            const MoveTerms& terms);

@@ -85,6 +85,10 @@ enum class ResidenceRole : uint8_t { registration, living };
 // open stays. A less precise date does not replace a more precise one that it agrees with. True
 // where something changed.
 bool merge(Person& known, const Person& given, const RegisterPolicy& policy = {});
+// The same of somebody who is known under a number or a key. Who gets another name keeps the one
+// before as the former one. Warning: person.renamed.
+bool take_over(Person& known, const Person& given, const RegisterPolicy& policy,
+               std::vector<Problem>& warnings);
 // Likewise; the household is the caller's concern.
 bool merge(Residence& known, const Residence& given, const RegisterPolicy& policy = {});
 

@@ -1,6 +1,7 @@
 // household-move: births, deaths, moves, changes of head, corrections of numbers, and decisions
 // about rows of which no rule could tell whom they mean.
 #include <grid/codec/household.h>
+#include <grid/domain/register_date.h>
 #include <grid/tool/move_desk.h>
 #include <grid/tool/program.h>
 
@@ -25,7 +26,7 @@ Status fill(Typed& typed) {
     if (!domain::move_action_named(move.action)) return MoveNames::no_action(move.action);
   }
   if (!typed.date.empty()) {
-    const auto date = parse_date(typed.date);
+    const auto date = domain::parse_register_day(typed.date, "--date");
     if (!date) return date.problem();
     move.date = *date;
   }

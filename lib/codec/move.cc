@@ -4,6 +4,7 @@
 #include <grid/codec/register_file.h>
 #include <grid/domain/code_tables.h>
 #include <grid/domain/id_number.h>
+#include <grid/domain/register_date.h>
 #include <grid/text/json_writer.h>
 
 #include <algorithm>
@@ -100,7 +101,11 @@ Result<MoveRecord> read_move(const text::Record& record, MoveRecord given, Date 
     move.relation = *std::move(relation);
   }
   take(move.reason, fields.text("reason"));
-  if (const auto date = fields.date("date")) move.date = date;
+  if (const std::string text = fields.text("date"); !text.empty()) {
+    const auto date = domain::parse_register_day(text, "date");
+    if (!date) return date.problem();
+    move.date = *date;
+  }
   if (fields.problem()) return *fields.problem();
   return move;
 }

@@ -145,6 +145,14 @@ Result<std::string> normal_date(std::string_view text, std::string_view field, D
 
 }  // namespace
 
+Result<Date> parse_register_day(std::string_view text, std::string_view field) {
+  const Result<std::string> date = normal_date(text, field, DateSystem::from_1900);
+  if (!date) return date.problem();
+  const Result<Date> day = parse_date(*date);
+  if (!day) return problem("date.day_missing", field, "{} tells no day", *date);
+  return *day;
+}
+
 Result<RegisterDate> parse_register_date(std::string_view text, std::string_view field, Date today,
                                          DateSystem system) {
   Result<std::string> date = normal_date(text, field, system);

@@ -97,3 +97,19 @@ TEST_CASE("every day from 1927 on is read back from all its spellings") {
     CHECK(read(fmt::format("{:04}{:02}{:02}", y, m, d).c_str()) == iso);
   }
 }
+
+TEST_CASE("where a whole day is needed, a month is none, and one to come is one") {
+  const auto read = [](const char* text) {
+    const auto date = parse_register_day(text, "date");
+    return date ? format_date(*date) : date.problem().code;
+  };
+  CHECK(read("20261101") == "2026-11-01");
+  CHECK(read("2026年11月1日") == "2026-11-01");
+  CHECK(read("2199.1.2") == "2199-01-02");
+  CHECK(read("2026-11") == "date.day_missing");
+  CHECK(read("202611") == "date.day_missing");
+  CHECK(read("2026") == "date.day_missing");
+  CHECK(read("2026-02-30") == "date.impossible");
+  CHECK(read("11/12/2026") == "date.format");
+  CHECK(read("") == "date.format");
+}

@@ -40,3 +40,19 @@ $ echo '{"name":"张三丰","id_no":"330782199001021234","residence":"registered
 "kind":"move"
 ! household-move: -:1: warning: the register has another name under this number [person.renamed]
 ! household-move: -:1: warning: 1 stays of the person in another role go on; where they are over, too, end them with out [move.other_role]
+
+# A day is taken as an import takes it, in options and in records; a month, or one that may be two days, is not.
+$ echo '{"name":"周十","id_no":"330782199205070038"}' | household-move in --community 330782002005 --household 0010 --date 20261101 --quiet | grep -o '"since[^,]*'; for date in 2026.11.2 2026年11月3日 ２０２６/１１/４ 2026-11 11/12/2026 2026-11-31 20261231; do echo "{\"name\":\"周十\",\"community\":\"330782002005\",\"household_no\":\"0010\",\"date\":\"$date\"}" | household-move out --dry-run --quiet | grep -o '"until[^,]*'; done
+"since":"2026-11-01"
+"until":"2026-11-02"
+"until":"2026-11-03"
+"until":"2026-11-04"
+! household-move: -:1: 2026-11 tells no day [date.day_missing]
+! household-move: -:1: this is not a date; write it as 1990-01-02, or 1990-01 where the day is not known [date.format]
+! household-move: -:1: there is no such day [date.impossible]
+! household-move: -:1: 2026-12-31 is still to come [move.date_future]
+? 1
+
+$ household-move out --person 5 --date 2026-11
+! household-move: 2026-11 tells no day [date.day_missing]
+? 2

@@ -35,7 +35,7 @@ struct MoveRecord {
 };
 
 // `record` may be one of household-list: what a move does not need is passed over, a masked number
-// too. Codes: field.type, date.format, id.*, person.row, candidate.row (no row number).
+// too. Codes: field.type, date.*, id.*, person.row, candidate.row (no row number).
 [[nodiscard]] Result<MoveRecord> read_move(const text::Record& record, MoveRecord given,
                                            Date today);
 

@@ -24,4 +24,8 @@ struct RegisterDate {
                                                        std::string_view field, Date today,
                                                        DateSystem system = DateSystem::from_1900);
 
+// The same where a whole day is needed, and one to come may be meant. Code also date.day_missing
+// (2026-11, which tells a month).
+[[nodiscard]] Result<Date> parse_register_day(std::string_view text, std::string_view field);
+
 }  // namespace grid::domain

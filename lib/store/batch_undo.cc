@@ -61,8 +61,13 @@ std::string list_of(const Later& later) {
 
 class Undoing {
  public:
-  Undoing(sql::Database& db, const BatchRow& batch, int64_t undo)
-      : db_(db), batch_(batch), id_(batch.batch.id), undo_(undo), people_index_(db) {}
+  Undoing(sql::Database& db, const BatchRow& batch, int64_t undo, const UndoProgress& progress)
+      : db_(db),
+        batch_(batch),
+        id_(batch.batch.id),
+        undo_(undo),
+        progress_(progress),
+        people_index_(db) {}
 
   TakenBack run() {
     db_.run(query::undo_reopen_candidates, id_);
@@ -83,6 +88,8 @@ class Undoing {
   }
 
  private:
+  static constexpr int64_t rows_told = 1000;  // between two words of progress
+
   // A row that the batch changed: who it belongs to, and which batch changed it last.
   struct Changed {
     int64_t change = 0;
@@ -95,17 +102,27 @@ class Undoing {
     taken_.kept.push_back({noun.noun, row, later});
   }
 
-  // Of the new rows, all but those that stay.
-  void remove_new(const NounQueries& noun, const RowRange& range, const Later& stay) {
-    if (range.empty()) return;
-    for (const auto& [row, later] : stay) {
-      if (row >= range.from && row < range.below) keep(noun, row, later);
+  // Of the new rows, all but those that stay; some at a time, since SQLite keeps what a statement
+  // changes in memory until it ends.
+  void remove_new(const NounQueries& noun, const RowRange& range, const Later& later) {
+    std::vector<int64_t> stay;
+    for (const auto& [row, by] : later) {
+      if (row < range.from || row >= range.below) continue;
+      keep(noun, row, by);
+      stay.push_back(row);
     }
-    const std::string list = list_of(stay);
-    db_.run(noun.keep, undo_, range.from, range.below);
-    if (!stay.empty()) db_.run(query::undo_forget_kept, undo_, noun.noun, list);
-    db_.run(query::undo_mark_removed, undo_, noun.noun);
-    taken_.rows += db_.run(noun.remove_new, range.from, range.below, list);
+    std::ranges::sort(stay);
+    constexpr int64_t rows_at_once = 20000;
+    for (int64_t from = range.from; from < range.below; from += rows_at_once) {
+      const int64_t below = std::min(from + rows_at_once, range.below);
+      const auto first = std::ranges::lower_bound(stay, from);
+      const auto last = std::ranges::lower_bound(stay, below);
+      const std::string list = fmt::format("[{}]", fmt::join(first, last, ","));
+      db_.run(noun.keep, undo_, 1, from, below);
+      if (first != last) db_.run(query::undo_forget_kept, undo_, noun.noun, list);
+      taken_.rows += db_.run(noun.remove_new, from, below, list);
+      progress_(taken_.rows);
+    }
   }
 
   // `in_the_way` tells the later batch that keeps the row as it is; 0: none.
@@ -122,9 +139,9 @@ class Undoing {
         keep(noun, each.row, later);
         continue;
       }
-      db_.run(noun.keep, undo_, each.row);
+      db_.run(noun.keep, undo_, 0, each.row);
       db_.run(noun.restore, each.change);
-      ++taken_.rows;
+      if (++taken_.rows % rows_told == 0) progress_(taken_.rows);
     }
   }
 
@@ -206,7 +223,7 @@ class Undoing {
       strayed.push_back(rows.integer(0));
     }
     for (const int64_t spell : strayed) {
-      db_.run(query::change_residence, undo_, spell);
+      db_.run(query::change_residence, undo_, 0, spell);
       db_.run(query::undo_follow_grid, spell);
     }
   }
@@ -220,6 +237,7 @@ class Undoing {
   const BatchRow& batch_;
   int64_t id_;
   int64_t undo_;
+  const UndoProgress& progress_;
   PersonIndex people_index_;
   Later people_;  // who stays as they are
   Later homes_;   // new households that stay
@@ -228,8 +246,8 @@ class Undoing {
 
 }  // namespace
 
-TakenBack BatchStore::take_back(const BatchRow& batch, int64_t undo) {
-  return Undoing(db_, batch, undo).run();
+TakenBack BatchStore::take_back(const BatchRow& batch, int64_t undo, const UndoProgress& progress) {
+  return Undoing(db_, batch, undo, progress).run();
 }
 
 }  // namespace grid::store

@@ -35,12 +35,12 @@ std::vector<OpenSpell> GoneStore::presumed() {
 }
 
 void GoneStore::presume(int64_t spell, int64_t batch) {
-  db_.run(query::change_residence, batch, spell);
+  db_.run(query::change_residence, batch, 0, spell);
   db_.run(query::gone_set, batch, batch, spell);
 }
 
 void GoneStore::clear(int64_t spell, int64_t batch) {
-  db_.run(query::change_residence, batch, spell);
+  db_.run(query::change_residence, batch, 0, spell);
   db_.run(query::gone_set, nullptr, batch, spell);
 }
 

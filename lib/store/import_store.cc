@@ -205,7 +205,7 @@ std::optional<int64_t> ImportStore::dwelling_of(const Household& household) {
 
 // Keeps a row as it was before the batch; one that the batch itself brought needs none.
 void ImportStore::trace(const sql::Query& keep, int64_t row, int64_t first) {
-  if (row < first) db_.run(keep, batch_, row);
+  if (row < first) db_.run(keep, batch_, 0, row);
 }
 
 int64_t ImportStore::add_household(const Household& household) {

@@ -3,6 +3,7 @@
 #include <grid/codec/batch.h>
 #include <grid/store/import_store.h>
 #include <grid/tool/batch_desk.h>
+#include <grid/tool/clock.h>
 #include <grid/tool/office.h>
 #include <grid/tool/office_view.h>
 #include <grid/tool/rejects.h>
@@ -80,6 +81,15 @@ void require_undoable(const BatchRow& row) {
   if (row.undone_whole) refuse("batch.undone", "batch {} was taken back already");
 }
 
+// How many rows it takes back at least: those that the batch brought.
+int64_t rows_of(const BatchRow& row) {
+  int64_t rows = 0;
+  for (const RowRange& range : {row.dwellings, row.households, row.people, row.spells}) {
+    rows += range.below - range.from;
+  }
+  return rows;
+}
+
 Problem of_others(int64_t number) {
   return problem("actor.not_permitted", "batch",
                  "batch {} is somebody else's: who made it takes it back, or an administrator",
@@ -153,7 +163,10 @@ int BatchDesk::undo(int64_t number, const std::string& reason) {
     batch.id = book.begin(batch, {},
                           {session_.now(), session_.login(), session_.system_login(),
                            store::OfficeStore(db).office().uid});
-    const store::TakenBack taken = batches.take_back(row, batch.id);
+    const double started = steady_seconds();
+    const store::TakenBack taken = batches.take_back(row, batch.id, [&](int64_t rows) {
+      session_.messages().progress(rows, steady_seconds() - started, rows_of(row));
+    });
     batch.changed = taken.rows;
     batch.rejected = static_cast<int64_t>(taken.kept.size());
     batch.read = batch.changed + batch.rejected;

@@ -7,6 +7,7 @@
 #include <grid/sql/database.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -47,6 +48,9 @@ struct KeptRow {
   bool operator==(const KeptRow&) const = default;
 };
 
+// Told from time to time how many rows have been taken back.
+using UndoProgress = std::function<void(int64_t rows)>;
+
 struct TakenBack {
   int64_t rows = 0;  // removed or made what they were
   std::vector<KeptRow> kept;
@@ -64,7 +68,8 @@ class BatchStore {
 
   // Removes what the batch brought and makes what it changed as it was, as the batch `undo`; all
   // rows of a person's stay together. What was taken back before is passed over.
-  [[nodiscard]] TakenBack take_back(const BatchRow& batch, int64_t undo);
+  [[nodiscard]] TakenBack take_back(
+      const BatchRow& batch, int64_t undo, const UndoProgress& progress = [](int64_t) {});
 
  private:
   sql::Database& db_;

@@ -68,6 +68,8 @@ int64_t ErasureStore::erase_person(int64_t id, const Person& before, const Perso
   db_.run(query::erasure_changes_person, id);
   db_.run(query::erasure_changes_spells, id);
   db_.run(query::erasure_candidates, by, id);
+  db_.run(query::erasure_visit_results, id, Seconds{origin_.offset}.count());
+  db_.run(query::erasure_reasons, id);
   return by;
 }
 

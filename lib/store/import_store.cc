@@ -96,6 +96,16 @@ std::optional<int64_t> ImportStore::batch_of(const sql::Blob& digest) {
   return rows.maybe_integer(0);
 }
 
+int64_t ImportStore::erased_since(const sql::Blob& digest) {
+  std::optional<int64_t> last;
+  if (sql::Rows rows = db_.select(query::batch_last_by_digest, digest); rows.next()) {
+    last = rows.maybe_integer(0);
+  }
+  if (!last) return 0;
+  sql::Rows rows = db_.select(query::erasure_since, *last);
+  return rows.next() ? rows.integer(0) : 0;
+}
+
 int64_t ImportStore::begin(const domain::RegisterBatch& batch, const sql::Blob& digest,
                            const ImportOrigin& origin) {
   {

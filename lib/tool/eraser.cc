@@ -12,7 +12,7 @@ void Eraser::begin() {
   require_role(require_actor(session_, db_, office_->today()), {});
   store_ = std::make_unique<store::ErasureStore>(
       db_, store::ErasureOrigin{session_.now(), session_.login(), session_.system_login(), reason_,
-                                session_.tool()});
+                                session_.tool(), office_->offset()});
 }
 
 std::vector<text::Record> Eraser::expired() {

@@ -96,6 +96,16 @@ bool within(const PersonalScope& scope, const domain::RegisterEntry& entry) {
   return scope.sees(entry.household->community, entry.household->area);
 }
 
+// Nothing of the erased is kept by which their rows could be known again.
+Problem brings_back(int64_t erased) {
+  Problem p = problem("register.erased_since", "",
+                      "{} people were erased since this file was imported; it may bring them "
+                      "back",
+                      erased);
+  p.hint = message_id("take the batch back with --undo, and delete those rows, or the file");
+  return p;
+}
+
 Problem too_many(const RegisterBatch& batch) {
   Problem p = problem("import.too_many_rejects", "",
                       "{} of {} rows were refused: nothing of this file was taken", batch.rejected,
@@ -252,6 +262,9 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
             import, book,
             gone,   PersonalScope::of_register(session_, db_, office.areas(), office.today())};
   RegisterBatch& batch = work.batch;
+  if (const int64_t erased = known ? book.erased_since(loaded.digest) : 0; erased > 0) {
+    warn(brings_back(erased), Place{loaded.name, 0, 0}, batch);
+  }
   const std::string uid = store::OfficeStore(db_).office().uid;
   batch.id = book.begin(batch, loaded.digest,
                         {session_.now(), session_.login(), session_.system_login(), uid});

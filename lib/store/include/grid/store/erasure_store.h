@@ -20,7 +20,8 @@ namespace grid::store {
 struct ErasureOrigin {
   Instant at{};
   std::string actor, login, reason;
-  std::string tool;  // stands where an import has its file
+  std::string tool;    // stands where an import has its file
+  UtcOffset offset{};  // of the office
 };
 
 // Use it within one write transaction; finish() before the commit.
@@ -35,7 +36,9 @@ class ErasureStore {
   // Numbers of ended cases whose reporters are known, in the order of filing.
   [[nodiscard]] std::vector<std::string> expired_reporters(Instant before);
 
-  // All that tells of the person but `left`. The batch that did it.
+  // All that tells of the person but `left`: what visits to the person's households found before
+  // the person left them, and the reasons of the person's moves, too, whomever else they tell of.
+  // The batch that did it.
   int64_t erase_person(int64_t id, const domain::Person& before, const domain::Person& left);
   // Who reported the case. The batch; 0: nobody is known.
   int64_t erase_reporter(std::string_view case_no);

@@ -37,6 +37,8 @@ class ImportStore : public domain::RegisterBook {
 
   // The first batch of the same bytes; nullopt: these bytes are new.
   [[nodiscard]] std::optional<int64_t> batch_of(const sql::Blob& digest);
+  // How many people were erased since the same bytes were imported last.
+  [[nodiscard]] int64_t erased_since(const sql::Blob& digest);
   // The counts of that import, where it refused nothing and no batch came after it: its rows are
   // all there, as they were. nullopt: that must be looked at row by row.
   [[nodiscard]] std::optional<domain::RegisterBatch> untouched(int64_t batch);

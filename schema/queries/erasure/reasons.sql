@@ -8,5 +8,5 @@ WHERE reason IS NOT NULL AND kind IN ('move', 'undo')
     OR EXISTS (SELECT 1 FROM register_change AS c
                WHERE c.noun = 'person' AND c.row = :person AND c.batch = b.id)
     OR EXISTS (SELECT 1 FROM residence AS r
-               JOIN register_change AS c ON c.noun = 'residence' AND c.row = r.id
+               CROSS JOIN register_change AS c ON c.noun = 'residence' AND c.row = r.id
                WHERE r.person = :person AND c.batch = b.id))

@@ -4,5 +4,5 @@ UPDATE visit SET result = NULL
 WHERE result IS NOT NULL
   AND household IN (SELECT r.household FROM residence AS r WHERE r.person = :person)
   AND EXISTS (SELECT 1 FROM residence AS r
-              WHERE r.person = :person AND r.household = visit.household
+              WHERE r.person = :person AND +r.household = visit.household
                 AND date(visit.at + :offset, 'unixepoch') <= ifnull(r.until, '') || '~')

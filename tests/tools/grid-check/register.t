@@ -19,6 +19,7 @@ $ sqlite3 grid.db "UPDATE residence SET relation = '02'"; grid-check --quiet | g
 ? 1
 
 $ sqlite3 grid.db "UPDATE person SET name = '李五' WHERE id = 2"; grid-check --quiet | grep -v post.vacant
+{"type":"problem","v":1,"code":"person.other_grid","message":"2 people live in another grid than their households"}
 {"type":"problem","v":1,"code":"person.index","message":"the index of people does not have 1 people as they are"}
 ! grid-check: warning: community 330782002005 has 2 grids; 5 to 10 are usual [area.grid_count]
 ! grid-check: warning: 1 households have no grid [household.no_grid]
@@ -26,9 +27,10 @@ $ sqlite3 grid.db "UPDATE person SET name = '李五' WHERE id = 2"; grid-check -
 ? 1
 
 $ sqlite3 grid.db "UPDATE register_batch SET person_below = 2"; grid-check --quiet --format table --lang zh 2> /dev/null | grep -v post.vacant
-代码            区域             案件编号  序号  问题
-register.batch                                   1 行 person 的编号不是任何批次给出的
-person.index                                     人员索引中缺少 1 人或与其不符
+代码               区域             案件编号  序号  问题
+person.other_grid                                   2 人所在的网格与其户不同
+register.batch                                      1 行 person 的编号不是任何批次给出的
+person.index                                        人员索引中缺少 1 人或与其不符
 ? 1
 
 $ sqlite3 grid.db "UPDATE household SET area = (SELECT id FROM area WHERE code = '330782002'); UPDATE residence SET household = NULL WHERE person = 2; INSERT INTO household (id, uid, community, no, kind, batch) SELECT 9, 'x', community, '9', 'family', 9 FROM household; INSERT INTO residence (id, person, household, batch) VALUES (9, 1, 1, 1), (10, 1, 9, 1)"; grid-check --quiet 2>&1 | grep -E "household|batch"

@@ -77,13 +77,13 @@ bool RegisterImport::settle(int64_t person, Home* place, const Residence& given,
     note_grid(place, given);
     return move(person, home, given, spells);
   }
-  Residence said = given;
-  if (place != nullptr && spell->household == home) {
-    said.area.clear();  // it is the household's, and follows it
+  Residence stay = given;
+  if (place != nullptr && spell->household == home && given.until.empty()) {
+    stay.area.clear();  // it is the household's, and follows it
   } else {
     note_grid(place, given);
   }
-  return correct(person, *spell, home, std::move(said), spells);
+  return correct(person, *spell, home, std::move(stay), spells);
 }
 
 // All who live in a household live in its grid. Who lived in another one has moved within the

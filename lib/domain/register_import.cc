@@ -125,6 +125,7 @@ void RegisterImport::count(Home& home, const RegisterEntry& entry, Outcome outco
   relations_told_ |= !entry.residence.relation.empty();
   if (is_over(entry.residence)) return;
   ++home.people;
+  note_told(home, entry.residence);
   if (is_head(entry.residence.relation) && ++home.heads == 2) home.place = place;
   if (home.pending && home.people == 1) home.pending_same = outcome == Outcome::same;
 }
@@ -212,6 +213,13 @@ void RegisterImport::note_grid(Home* home, const Residence& stay) {
   if (home != nullptr && stay.until.empty()) home->astray |= grid_digest(stay.area) != home->grid;
 }
 
+void RegisterImport::note_told(Home& home, const Residence& stay) {
+  if (stay.area.empty()) return;
+  const uint64_t grid = grid_digest(stay.area);
+  if (home.told == 0) home.told = grid;
+  home.two_grids |= home.told != grid;
+}
+
 // True where a household changed that was there before.
 bool RegisterImport::speak(Home& home, const Household& given, bool head) {
   if (options_.known_file && home.existed) return false;
@@ -245,6 +253,15 @@ void RegisterImport::warn_of_heads(const Home& home, RegisterClosing& closing) {
   closing.warnings.push_back({std::move(p), home.place});
 }
 
+void RegisterImport::warn_of_grids(const Home& home, RegisterClosing& closing) {
+  if (!home.two_grids) return;
+  Problem p =
+      problem("household.two_grids", "area",
+              "the rows of household {} name different grids; all were taken into one", home.no);
+  p.hint = message_id("mend the wrong ones, or give who lives elsewhere another household");
+  closing.warnings.push_back({std::move(p), home.place});
+}
+
 // A household with another head, of whose former people the file names nobody.
 void RegisterImport::warn_of_reuse(const Home& home, RegisterClosing& closing) {
   if (!home.existed || home.met || home.heads == 0 || options_.known_file) return;
@@ -272,6 +289,7 @@ RegisterClosing RegisterImport::finish() {
       closing.same_became_changed += std::min<int64_t>(home.same, bring_along(home));
     }
     if (relations_told_) warn_of_heads(home, closing);
+    warn_of_grids(home, closing);
     warn_of_reuse(home, closing);
   }
   return closing;

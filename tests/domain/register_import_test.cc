@@ -107,7 +107,8 @@ TEST_CASE("all of a household go to its other grid, the one whom the file does n
   Book book;
   import(book, {head, in(wife, "G1")});
   CHECK(lives(book) == "1:G1 -; 2:G1 -; ");
-  CHECK(import(book, {in(head, "G1"), in(wife, "G2")}) == Said{"same", "same"});
+  CHECK(import(book, {in(head, "G1"), in(wife, "G2")}) ==
+        Said{"same", "same", "!household.two_grids"});
   CHECK(lives(book) == "1:G1 -; 2:G1 -; ");
   // Who comes without a word of the grid lives in the household's, too.
   import(book, {child});
@@ -284,7 +285,9 @@ TEST_CASE("property: any register, twice and shuffled, is the same register") {
     const auto households = book.households;
     const int writes = book.writes;
     std::ranges::shuffle(rows, random);
-    for (const std::string& said : import(book, rows)) CHECK(said == "same");
+    for (const std::string& said : import(book, rows)) {
+      if (said != "!household.two_grids") CHECK(said == "same");
+    }
     CHECK(book.writes == writes);
     CHECK(book.residences == residences);
     CHECK(book.households == households);

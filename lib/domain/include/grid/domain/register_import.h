@@ -43,7 +43,8 @@ struct RegisterClosing {
     RowPlace place;  // of the household's first row; of the second head's
   };
   int64_t same_became_changed = 0;  // rows whose household changed after they were taken
-  std::vector<Warning> warnings;    // household.no_head, household.two_heads, household.reused
+  std::vector<Warning> warnings;    // household.no_head, household.two_heads, household.two_grids,
+                                    // household.reused
   int64_t households = 0;           // that the accepted rows named
   int64_t persons = 0;
 };
@@ -82,6 +83,7 @@ class RegisterImport {
     RowPlace record_at;   // of its own record
     uint64_t said = 0;    // digest of what its first row said
     uint64_t grid = 0;    // digest of the grid in which it lies
+    uint64_t told = 0;    // of the grid that the file's rows name; 0: none yet
     uint64_t record = 0;  // of its own record (a row without person); 0: none
     uint32_t last = DigestTable::none;  // whom the file named in it last (RegisterRoll)
     bool existed = false;               // before this file
@@ -90,6 +92,7 @@ class RegisterImport {
     bool disturbed = false;             // somebody in it was added or changed
     bool pending_same = false;          // the row `pending` came from was answered `same`
     bool numberless = false;            // somebody without number was taken into it
+    bool two_grids = false;             // rows of the file name different ones
     bool astray = false;                // a stay in it may lie in another grid
     bool met = false;                   // somebody was found in it who lived there before
     uint8_t filled = 0;                 // which of its fields are known
@@ -135,6 +138,7 @@ class RegisterImport {
   bool speak(Home& home, const Household& given, bool head);
   bool update_home(Home& home, const Household& given, bool only_open);
   void warn_of_heads(const Home& home, RegisterClosing& closing);
+  static void warn_of_grids(const Home& home, RegisterClosing& closing);
   void warn_of_reuse(const Home& home, RegisterClosing& closing);
 
   bool change(KnownPerson& known, const Person& given, RegisterNotes& notes);
@@ -142,6 +146,7 @@ class RegisterImport {
   bool correct(int64_t person, const KnownResidence& spell, int64_t home, Residence given,
                const std::vector<KnownResidence>& spells);
   static void note_grid(Home* home, const Residence& stay);
+  static void note_told(Home& home, const Residence& stay);
   int64_t bring_along(const Home& home);
   bool move(int64_t person, int64_t home, Residence given,
             const std::vector<KnownResidence>& spells);

@@ -178,7 +178,8 @@ CREATE TABLE residence (
 ) STRICT;
 CREATE INDEX residence_person ON residence (person, until);
 CREATE INDEX residence_household ON residence (household);
-CREATE INDEX residence_area ON residence (area);
+-- Whoever lives in a household lives in its grid, and is found through it.
+CREATE INDEX residence_area ON residence (area) WHERE household IS NULL OR until IS NOT NULL;
 CREATE INDEX residence_gone ON residence (presumed_gone) WHERE presumed_gone IS NOT NULL;
 
 -- Home visits (走访) and patrols (巡查).

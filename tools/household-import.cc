@@ -1,5 +1,6 @@
 // household-import: registers of households and people from CSV, workbooks or JSON lines.
 #include <grid/codec/register_report.h>
+#include <grid/domain/personal_text.h>
 #include <grid/tool/batch_desk.h>
 #include <grid/tool/program.h>
 #include <grid/tool/register_explain.h>
@@ -26,6 +27,9 @@ struct Batches {
   Status check(const std::vector<std::string>& operands) const {
     if (!undo && !reason.empty()) {
       return problem("usage.value", "--reason", "--reason goes with --undo");
+    }
+    if (Status s = domain::check_reason(reason); !s) {
+      return s.problem();
     }
     if (undo && (show || !operands.empty())) {
       return problem("usage.value", "--undo", "--undo takes one batch and no file");

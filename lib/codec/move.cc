@@ -4,6 +4,7 @@
 #include <grid/codec/register_file.h>
 #include <grid/domain/code_tables.h>
 #include <grid/domain/id_number.h>
+#include <grid/domain/personal_text.h>
 #include <grid/domain/register_date.h>
 #include <grid/text/json_writer.h>
 
@@ -101,6 +102,7 @@ Result<MoveRecord> read_move(const text::Record& record, MoveRecord given, Date 
     move.relation = *std::move(relation);
   }
   take(move.reason, fields.text("reason"));
+  if (Status s = domain::check_reason(move.reason); !s) return s.problem();
   if (const std::string text = fields.text("date"); !text.empty()) {
     const auto date = domain::parse_register_day(text, "date");
     if (!date) return date.problem();
@@ -116,6 +118,9 @@ Result<domain::RegisterEntry> read_newcomer(const text::Record& record, const Mo
   text::Record person = text::make_record("person");
   for (const text::Field& field : record.fields()) {
     if (std::ranges::find(move_fields, field.name) != move_fields.end()) continue;
+    // Where the person was before says nothing of where a move leads.
+    if (!move.to_household.empty() && field.name == "household_no") continue;
+    if (!move.to_community.empty() && (field.name == "community" || field.name == "area")) continue;
     person.add(field.name, field.value);
   }
   if (person.find("community") == nullptr) person.add_if("community", move.community);

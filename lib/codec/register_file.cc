@@ -183,6 +183,9 @@ void RegisterFile::describe() {
     form_.numbers_truncated |= sheet->numbers_truncated();
     note_unknown(sheet->columns());
   }
+  form_.exported = !sheets_.empty() && std::ranges::all_of(sheets_, [](const auto& sheet) {
+    return sheet->columns().are_exported();
+  });
   if (form_.json) find_keys();
   if (keys_) note_unknown(*keys_);
 }

@@ -243,8 +243,12 @@ bool is_field(Columns table, const std::string& heading) {
 
 }  // namespace
 
+bool RegisterColumns::are_exported() const {
+  return std::ranges::find(headings_, "_export") != headings_.end();
+}
+
 bool RegisterColumns::are_ours() const {
-  if (std::ranges::find(headings_, "_export") != headings_.end()) return true;
+  if (are_exported()) return true;
   bool only_fields = true;
   for (size_t i = 0; i < columns_.size(); ++i) {
     if (!columns_[i] || columns_[i]->field == ignored) continue;

@@ -174,8 +174,11 @@ class LineReader {
     if (!has_headings(record)) return false;
     if (columns_ && columns_->headings() == names_of(record)) return true;
     auto columns = columns_of(record, profile_);
-    if (columns) columns_ = std::move(columns);
-    return columns.has_value();
+    // After such a line a shorter one is of the same table: empty values may be left out.
+    if (!columns && columns_) columns.emplace(names_of(record), profile_);
+    if (!columns) return false;
+    columns_ = std::move(columns);
+    return true;
   }
 
   Result<domain::RegisterEntry> check_cells(const text::Record& record,
@@ -237,6 +240,7 @@ void RegisterFile::find_keys() {
   first.remove_prefix(std::min(first.find_first_not_of(" \t\r\n"), first.size()));
   first = first.substr(0, first.find_first_of("\r\n"));
   if (const auto record = text::parse_json_line(first)) {
+    form_.exported = record->find("_export") != nullptr;
     keys_ = columns_of(*record, profile_.get());
   }
 }

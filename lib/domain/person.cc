@@ -86,7 +86,7 @@ bool take_over(Person& known, const Person& given, const RegisterPolicy& policy,
   if (name != known.name) {
     warnings.push_back(
         problem("person.renamed", "name", "the register has another name under this number"));
-    if (known.former_name.empty()) known.former_name = name;
+    if (known.former_name.empty() || known.former_name == known.name) known.former_name = name;
   }
   return true;
 }

@@ -44,6 +44,10 @@ std::optional<AgeRange> range(std::string_view text) {
   return AgeRange{*from, to};
 }
 
+bool overlap(const AgeRange& a, const AgeRange& b) {
+  return a.contains(b.from) || b.contains(a.from);
+}
+
 bool agrees(const std::string& wanted, const std::string& value) {
   return wanted.empty() || wanted == value;
 }
@@ -69,6 +73,10 @@ Result<std::vector<AgeRange>> parse_age_bands(std::string_view text) {
     const size_t comma = text.find(',');
     const Result<AgeRange> band = parse_ages(text.substr(0, comma));
     if (!band) return band.problem();
+    if (std::ranges::any_of(bands, [&](const AgeRange& other) { return overlap(other, *band); })) {
+      return problem("age.overlap", "", "{} overlaps another range: an age counts once",
+                     text.substr(0, comma));
+    }
     bands.push_back(*band);
     if (comma == std::string_view::npos) return bands;
     text.remove_prefix(comma + 1);

@@ -52,4 +52,10 @@ Status check_purpose(std::string_view purpose) {
   return Done{};
 }
 
+Status check_reason(std::string_view reason) {
+  if (!holds_personal_number(clean_word(reason))) return Done{};
+  return problem("reason.personal", "reason",
+                 "a reason is shown to all: no number of a person may stand in it");
+}
+
 }  // namespace grid::domain

@@ -112,7 +112,7 @@ RegisterImport::Taken RegisterImport::apply(const RegisterEntry& entry, Match& m
     const bool dead =
         match.known && !match.known->person.died.empty() && entry.residence.until.empty();
     if (dead) notes.warnings.push_back(lives_on());
-    if (!dead) changed |= settle(id, home, entry.residence, match.said);
+    if (!dead) changed |= settle(id, home, entry.residence, match.said, notes);
   }
   return {id, changed ? Outcome::changed : Outcome::same};
 }

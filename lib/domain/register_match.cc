@@ -25,17 +25,26 @@ Problem two_keys() {
                  "the number and the key of the source name two different people");
 }
 
+bool reused(const Person& known, const Person& said) {
+  return !known.id_no.empty() && !said.id_no.empty() && known.id_no != said.id_no &&
+         known.name != said.name;
+}
+
 Problem candidate() {
   Problem p = problem("person.candidate", "id_no",
                       "somebody of this name and birth lives there under another number");
-  p.hint = message_id("correct the number on one side, so that nobody is registered twice");
+  p.hint = message_id(
+      "decide it: household-list --candidates, household-move same or different; or correct one of "
+      "the numbers");
   return p;
 }
 
 Problem elsewhere() {
   Problem p = problem("person.candidate", "household_no",
                       "somebody of this name and birth lives in the community without a number");
-  p.hint = message_id("correct the household or the number, so that nobody is registered twice");
+  p.hint = message_id(
+      "decide it: household-list --candidates, household-move same or different; or correct the "
+      "row");
   return p;
 }
 
@@ -88,6 +97,11 @@ Result<RegisterImport::Match> RegisterImport::match_by_key(const Person& person)
     return two_keys();
   }
   if (numbered) return known_as(std::move(*numbered));
+  // A key that was given again, to somebody else.
+  if (keyed && reused(keyed->person, person)) {
+    likely_ = {keyed->id};
+    return two_keys();
+  }
   if (keyed) return known_as(std::move(*keyed));
   return Match{};
 }

@@ -32,7 +32,8 @@ bool may_end(const KnownResidence& open, const Residence& given, const RegisterR
 
 // The spell that a row speaks of: in the same household, open or with the same end, rather the
 // latter; or open and one of the two without household. Where the file has spoken of the person
-// before (`said`), a spell of the other role is another one.
+// before (`said`), a spell of the other role is another one. A row that names neither household nor
+// kind speaks of whatever spell is open in the community.
 const KnownResidence* spoken_of(const std::vector<KnownResidence>& spells, int64_t home,
                                 const Residence& given, const RegisterRoll::Said* said) {
   const KnownResidence* found = nullptr;
@@ -48,12 +49,26 @@ const KnownResidence* spoken_of(const std::vector<KnownResidence>& spells, int64
     } else if (open && same_role && (spell.household == 0 || home == 0) &&
                spell.residence.community == given.community) {
       fit = 1;
+    } else if (open && home == 0 && !given.kind && said == nullptr &&
+               spell.residence.community == given.community) {
+      fit = 1;  // a list that tells neither where nor as what
     }
     if (fit == 0 || fit < best) continue;
     best = fit;
     found = &spell;
   }
   return found;
+}
+
+bool has_left(const std::vector<KnownResidence>& spells) {
+  return !spells.empty() && std::ranges::none_of(spells, is_open);
+}
+
+Problem back_again() {
+  Problem p = problem("person.returned", "name",
+                      "the register has this person as having left; a new stay begins");
+  p.hint = message_id("where the file is older than the leaving, take it back with --undo");
+  return p;
 }
 
 }  // namespace
@@ -65,7 +80,7 @@ bool RegisterImport::change(KnownPerson& known, const Person& given, RegisterNot
 }
 
 bool RegisterImport::settle(int64_t person, Home* place, const Residence& given,
-                            const RegisterRoll::Said* said) {
+                            const RegisterRoll::Said* said, RegisterNotes& notes) {
   const int64_t home = place == nullptr ? 0 : place->id;
   const std::vector<KnownResidence> spells = book_.spells(person);
   const KnownResidence* spell = spoken_of(spells, home, given, said);
@@ -75,6 +90,9 @@ bool RegisterImport::settle(int64_t person, Home* place, const Residence& given,
   }
   if (spell == nullptr) {
     note_grid(place, given);
+    if (said == nullptr && given.until.empty() && has_left(spells)) {
+      notes.warnings.push_back(back_again());
+    }
     return move(person, home, given, spells);
   }
   Residence stay = given;
@@ -123,6 +141,14 @@ bool RegisterImport::correct(int64_t person, const KnownResidence& spell, int64_
     merged.since = end(person, spell, given, "head");
     book_.add_residence(person, merged_home, merged);
     return true;
+  }
+  // As what somebody lives here is told anew: nobody lives in two places as the same.
+  if (merged.until.empty() && role_of(merged) != role_of(spell.residence)) {
+    for (const KnownResidence& other : spells) {
+      const bool twice =
+          other.id != spell.id && is_open(other) && role_of(other.residence) == role_of(merged);
+      if (twice) end(person, other, given, "moved");
+    }
   }
   if (is_open(spell) && !merged.until.empty() && merged.ended_by.empty()) merged.ended_by = "out";
   book_.change_residence(spell.id, person, merged_home, merged);

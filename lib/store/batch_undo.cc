@@ -77,6 +77,7 @@ class Undoing {
     people_ = later_at(db_.select(query::undo_people_later, range.from, range.below, id_,
                                   batch_.people.from, batch_.people.below),
                        {});
+    keep_together();
     take_spells();
     take_people();
     take_households();
@@ -125,14 +126,27 @@ class Undoing {
     }
   }
 
-  // `in_the_way` tells the later batch that keeps the row as it is; 0: none.
-  template <typename InTheWay>
-  void restore(const NounQueries& noun, InTheWay in_the_way) {
+  std::vector<Changed> changed(const NounQueries& noun) {
     std::vector<Changed> all;
     for (sql::Rows rows = db_.select(noun.changed, id_); rows.next();) {
       all.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3)});
     }
-    for (const Changed& each : all) {
+    return all;
+  }
+
+  // A person and all the spells go back together, or stay together: nobody dead lives somewhere.
+  void keep_together() {
+    for (const NounQueries& noun : {people, spells}) {
+      for (const Changed& each : changed(noun)) {
+        if (each.last > id_) people_.emplace(each.owner, each.last);
+      }
+    }
+  }
+
+  // `in_the_way` tells the later batch that keeps the row as it is; 0: none.
+  template <typename InTheWay>
+  void restore(const NounQueries& noun, InTheWay in_the_way) {
+    for (const Changed& each : changed(noun)) {
       if (each.last < id_) continue;  // taken back before
       const int64_t later = each.last > id_ ? each.last : in_the_way(each);
       if (later != 0) {
@@ -171,7 +185,8 @@ class Undoing {
     remove_new(people, range, people_);
     std::vector<std::pair<int64_t, domain::Person>> before;
     restore(people, [&](const Changed& person) {
-      const int64_t later = taken(person);
+      const auto stays = people_.find(person.row);
+      const int64_t later = stays == people_.end() ? taken(person) : stays->second;
       if (later == 0) before.emplace_back(person.row, person_of(person.row));
       return later;
     });
@@ -187,7 +202,10 @@ class Undoing {
       for (const int64_t other : people_index_.with_number(before.view(1))) {
         if (other == person.row) continue;
         sql::Rows rows = db_.select(query::undo_person_with, other, before.view(0));
-        if (rows.next()) return rows.integer(0);
+        if (!rows.next()) continue;
+        if (const auto stays = people_.find(other); stays != people_.end()) return stays->second;
+        // Whom the batch itself gave the number gives it back.
+        if (rows.integer(0) != id_) return rows.integer(0);
       }
     }
     return first_of(query::undo_person_taken, person.change);

@@ -54,6 +54,10 @@ std::vector<Problem> conflicts(const domain::Person& before, const MoveWrites& w
   return warnings;
 }
 
+int64_t owner_of(const MoveWrites::Spell& each) {
+  return each.person;
+}
+
 }  // namespace
 
 void MoveDesk::refresh() {
@@ -128,6 +132,13 @@ Result<MoveDesk::Answer> MoveDesk::leave(MoveAction action, const MoveRecord& mo
   return Answer{*std::move(writes), {who->id}, {}, {}, 0, {}};
 }
 
+// Where somebody comes to: --to-household says it as --household does.
+MoveRecord MoveDesk::arrival_of(MoveRecord move) {
+  if (!move.to_household.empty()) move.household_no = move.to_household;
+  if (!move.to_community.empty()) move.community = move.to_community;
+  return move;
+}
+
 // A known person who comes (back).
 Result<MoveDesk::Answer> MoveDesk::come_back(const MoveRecord& move, const text::Record& record) {
   const auto who = names_->one(move);
@@ -140,9 +151,11 @@ Result<MoveDesk::Answer> MoveDesk::come_back(const MoveRecord& move, const text:
     stay.kind = *parsed;
   }
   stay.relation = move.relation.empty() ? record.text("relation") : move.relation;
-  const bool elsewhere = !move.to_household.empty();
-  stay.community = elsewhere && !move.to_community.empty() ? move.to_community : move.community;
-  stay.no = elsewhere ? move.to_household : move.household_no;
+  stay.community = move.community;
+  stay.no = move.household_no;
+  if (stay.community.empty()) {
+    return problem("field.required", "household_no", "where the person comes to is missing");
+  }
   const auto home = target(stay.community, stay.no, {});
   if (!home) return home.problem();
   auto writes = domain::decide_in(*who, nullptr, stay, *home, terms(move));
@@ -150,9 +163,15 @@ Result<MoveDesk::Answer> MoveDesk::come_back(const MoveRecord& move, const text:
   return Answer{*std::move(writes), {who->id}, {}, {}, 0, {}};
 }
 
-Result<MoveDesk::Answer> MoveDesk::arrive(MoveAction action, const MoveRecord& move,
+Result<MoveDesk::Answer> MoveDesk::arrive(MoveAction action, const MoveRecord& given,
                                           const text::Record& record) {
-  if (!move.people.empty()) return come_back(move, record);
+  const MoveRecord move = arrival_of(given);
+  if (!move.people.empty()) {
+    if (action == MoveAction::birth) {
+      return problem("move.known", "person", "a birth brings somebody new; name nobody");
+    }
+    return come_back(move, record);
+  }
   domain::RegisterNotes notes;
   auto entry = codec::read_newcomer(record, move, *checker_, notes);
   if (!entry) return entry.problem();
@@ -308,25 +327,32 @@ Result<MoveDesk::Answer> MoveDesk::answer(MoveAction action, const MoveRecord& m
 
 // In the own area lie those who are moved, but for newcomers who show their number, and where they
 // come to.
-bool MoveDesk::permitted(const Answer& answer, const MoveRecord& move) {
+// Whoever moves somebody must see the person, and the place to which the person comes. Who comes
+// from elsewhere with a number is taken by it.
+bool MoveDesk::permitted(const Answer& answer, MoveAction action, const MoveRecord& move) {
   const auto sees = [&](const domain::Residence& stay) {
     return scope_->sees(stay.community, stay.area);
   };
   const bool come = std::ranges::all_of(answer.writes.spells, [&](const MoveWrites::Spell& each) {
     return each.spell.id != 0 || sees(each.spell.residence);
   });
-  const auto known = [&](int64_t id) {
-    const auto who = moves_->person(id);
-    if (!who || who->spells.empty() || (move.number && move.people.empty())) return true;
-    return std::ranges::any_of(who->spells,
-                               [&](const auto& spell) { return sees(spell.residence); });
-  };
+  const bool taken_in = action == MoveAction::in && move.people.empty();
+  const auto known = [&](int64_t id) { return taken_in || is_seen(id); };
   const auto home = [&](int64_t id) {
     const auto found = moves_->household(id);
     return !found || scope_->sees(found->household.community, found->household.area);
   };
   return come && std::ranges::all_of(answer.people, known) &&
+         std::ranges::all_of(answer.writes.spells, known, owner_of) &&
          std::ranges::all_of(answer.households, home);
+}
+
+bool MoveDesk::is_seen(int64_t person) {
+  const auto who = moves_->person(person);
+  return !who || who->spells.empty() ||
+         std::ranges::any_of(who->spells, [&](const auto& spell) {
+           return scope_->sees(spell.residence.community, spell.residence.area);
+         });
 }
 
 void MoveDesk::write(Answer& answer) {
@@ -397,7 +423,9 @@ Result<Applied> MoveDesk::act(const text::Record& record, const MoveRecord& give
   if (!action) return MoveNames::no_action(move->action);
   auto answer = this->answer(*action, *move, record);
   if (!answer) return answer.problem();
-  if (!permitted(*answer, *move)) return beyond_scope();
+  if (!permitted(*answer, *action, *move)) return beyond_scope();
+  // A dry run tells nothing of somebody who would only be seen after it.
+  if (session_.dry_run()) std::erase_if(answer->people, [&](int64_t id) { return !is_seen(id); });
   const bool nothing = answer->writes.nothing() && answer->candidate == 0;
   Outcome outcome = answer->writes.new_person ? Outcome::added : Outcome::changed;
   if (nothing) outcome = Outcome::same;

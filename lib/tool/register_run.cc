@@ -91,7 +91,14 @@ void count(RegisterBatch& batch, domain::Outcome outcome) {
 }
 
 // Whoever imports changes what lies in the own area, nothing else.
-bool within(const PersonalScope& scope, const domain::RegisterEntry& entry) {
+bool within(const PersonalScope& scope, const domain::RegisterEntry& entry,
+            store::ImportStore& book) {
+  if (scope.sees_all_of("")) return true;
+  if (entry.household) {
+    const auto known = book.find_household(entry.household->community, entry.household->no);
+    const std::string area = known ? known->household.area : std::string();
+    if (!area.empty() && !scope.sees(entry.household->community, area)) return false;
+  }
   if (entry.person) return scope.sees(entry.residence.community, entry.residence.area);
   return scope.sees(entry.household->community, entry.household->area);
 }
@@ -102,7 +109,7 @@ Problem brings_back(int64_t erased) {
                       "{} people were erased since this file was imported; it may bring them "
                       "back",
                       erased);
-  p.hint = message_id("take the batch back with --undo, and delete those rows, or the file");
+  p.hint = message_id("erase them again with grid-erase, and delete those rows, or the file");
   return p;
 }
 
@@ -179,7 +186,7 @@ void RegisterRun::keep_candidate(const codec::RegisterRow& row, Work& work) {
 void RegisterRun::take_row(codec::RegisterRow& row, Work& work) {
   RegisterBatch& batch = work.batch;
   ++batch.read;
-  if (row.entry && !within(work.scope, *row.entry)) row.problem = beyond_scope();
+  if (row.entry && !within(work.scope, *row.entry, work.book)) row.problem = beyond_scope();
   if (row.entry && !row.problem) {
     work.gone.row(*row.entry);
     auto outcome = work.import.take(*row.entry, {row.line, row.row, row.sheet}, row.notes);
@@ -271,8 +278,10 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   codec::RegisterChecker checker(places, {office.today(), options_.relation_codes, options_.name});
   take_rows(loaded, checker, work);
   close_batch(work);
-  // A file that was imported before changes nothing; of an empty register nobody is missing.
-  if (!known && !book.was_empty()) {
+  // A file that was imported before changes nothing, and an export saw nobody again; of an empty
+  // register nobody is missing.
+  const bool news = !known && (options_.full || !loaded.file.form().exported);
+  if (news && !book.was_empty()) {
     if (Status s = gone.close(batch, book.first_person()); !s) refuse_file(loaded, s.problem());
   }
   book.finish(batch);

@@ -56,3 +56,37 @@ $ echo '{"name":"周十","id_no":"330782199205070038"}' | household-move in --co
 $ household-move out --person 5 --date 2026-11
 ! household-move: 2026-11 tells no day [date.day_missing]
 ? 2
+
+# A birth brings somebody new; who comes must come somewhere; --to-household is where a newcomer comes to.
+$ echo '{}' | household-move birth --person 1; household-move in --person 1; echo '{"name":"吴七","id_no":"330782199305070019"}' | household-move in --community 330782002005 --to-household 0031 --quiet | grep -o '"household_no[^,]*'; echo '{"name":"吴七","id_no":"330782199305070019","community":"330782002005","household_no":"0031"}' | household-move in --to-household 0032 --quiet | grep -o '"household_no[^,]*'
+"household_no":"0031"
+"household_no":"0032"
+! household-move: a birth brings somebody new; name nobody [move.known]
+! read=1 added=0 changed=0 same=0 rejected=1
+! household-move: where the person comes to is missing [field.required]
+! read=1 added=0 changed=0 same=0 rejected=1
+
+# No number of a person stands in a reason.
+$ household-move out --person 1 --reason '见 330782199001021234' ; household-import --undo 1 --reason '13900001111 来电' --dry-run
+! household-move: a reason is shown to all: no number of a person may stand in it [reason.personal]
+! read=1 added=0 changed=0 same=0 rejected=1
+! household-import: a reason is shown to all: no number of a person may stand in it [reason.personal]
+? 2
+
+# A worker moves nobody of another grid: not by number, not with a whole household; a dry run tells nothing of them.
+$ grid-add --quiet staff --login w9 --name 网格员 --role worker --area 330782002005002 > added.jsonl; printf '户号,与户主关系,姓名,公民身份号码,所属社区,所属网格\n0071,户主,冯一,330782199207010039,330782002005,330782002005001\n0072,户主,陈二,330782199207010055,330782002005,330782002005002\n' > two.csv; household-import --quiet two.csv | grep -o '"added":.'
+"added":2
+$ export GRID_AS=w9; for action in death out head; do echo '{"id_no":"330782199207010039"}' | household-move $action --dry-run; done; household-move merge --community 330782002005 --household 0071 --to-household 0072; echo '{"id_no":"330782199207010039","name":"冯一"}' | household-move in --dry-run --community 330782002005 --household 0072; printf '{"type":"household","community":"330782002005","no":"0071","area":"330782002005002"}\n{"community":"330782002005","household_no":"0071","name":"某","area":"330782002005002"}\n' | household-import --quiet | grep -o '"added.*rejected":.'; unset GRID_AS
+"added":0,"changed":0,"same":0,"rejected":2
+! household-move: -:1: this lies outside of the areas for which who acts is responsible [actor.not_permitted]
+! read=1 added=0 changed=0 same=0 rejected=1
+! household-move: -:1: this lies outside of the areas for which who acts is responsible [actor.not_permitted]
+! read=1 added=0 changed=0 same=0 rejected=1
+! household-move: -:1: this lies outside of the areas for which who acts is responsible [actor.not_permitted]
+! read=1 added=0 changed=0 same=0 rejected=1
+! household-move: this lies outside of the areas for which who acts is responsible [actor.not_permitted]
+! read=1 added=0 changed=0 same=0 rejected=1
+! read=1 added=0 changed=1 same=0 rejected=0
+! household-import: -:1: this lies outside of the areas for which who acts is responsible [actor.not_permitted]
+! household-import: -:2: this lies outside of the areas for which who acts is responsible [actor.not_permitted]
+

@@ -48,6 +48,7 @@ struct RegisterForm {
   std::string sheet;                  // of a workbook; several are joined with ", "
   std::optional<int64_t> header_row;  // of the first sheet
   std::vector<std::string> unknown_headings;
+  bool exported = false;           // by list-export: it tells what was known, nothing new
   bool numbers_truncated = false;  // more than 1 % of the identity numbers end in 000
 };
 

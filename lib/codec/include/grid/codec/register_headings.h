@@ -123,6 +123,8 @@ class RegisterColumns {
   // Whether this is a list of ours, known by its mark (_export), by nothing but names of fields, or
   // by all the headings of household-list: an empty cell then means that there is nothing.
   [[nodiscard]] bool are_ours() const;
+  // Whether list-export wrote them: with its mark.
+  [[nodiscard]] bool are_exported() const;
   // Index of the field's first column; nullopt: it has none.
   [[nodiscard]] std::optional<size_t> column_of(RegisterField field) const {
     return first_[static_cast<size_t>(field)];

@@ -26,7 +26,7 @@ struct AgeRange {
 
 // "18-59", "65-" and "65+" and ">=65", "-17" and "<18", "<=17", ">64", "40". Code: age.format.
 [[nodiscard]] Result<AgeRange> parse_ages(std::string_view text);
-// Several, separated by commas. Code: age.format.
+// Several, separated by commas, that do not overlap. Codes: age.format, age.overlap.
 [[nodiscard]] Result<std::vector<AgeRange>> parse_age_bands(std::string_view text);
 // 0-17, 18-59, 60-64, 65-79, 80+.
 [[nodiscard]] std::vector<AgeRange> usual_age_bands();
@@ -40,8 +40,8 @@ struct AgeRange {
 // Of another state (外国人); not of Hong Kong, Macau or Taiwan.
 [[nodiscard]] bool is_foreign(std::string_view nationality);
 
-// Whether `tags`, words between single spaces, hold this one: as it is, or by its name where it has a
-// value (低保:二级 is found by 低保, too).
+// Whether `tags`, words between single spaces, hold this one: as it is, or by its name where it has
+// a value (低保:二级 is found by 低保, too).
 [[nodiscard]] bool has_tag(std::string_view tags, std::string_view wanted);
 
 // Born by that day (YYYY-MM-DD), and not dead yet: a day of death counts as one without the person,

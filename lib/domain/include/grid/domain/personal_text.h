@@ -16,4 +16,7 @@ namespace grid::domain {
 // space, or with a number of a person in it: the log is read by others).
 [[nodiscard]] Status check_purpose(std::string_view purpose);
 
+// Why something was done, as it is kept with a batch and shown to all. Code: reason.personal.
+[[nodiscard]] Status check_reason(std::string_view reason);
+
 }  // namespace grid::domain

@@ -142,7 +142,8 @@ class RegisterImport {
   void warn_of_reuse(const Home& home, RegisterClosing& closing);
 
   bool change(KnownPerson& known, const Person& given, RegisterNotes& notes);
-  bool settle(int64_t person, Home* home, const Residence& given, const RegisterRoll::Said* said);
+  bool settle(int64_t person, Home* home, const Residence& given, const RegisterRoll::Said* said,
+              RegisterNotes& notes);
   bool correct(int64_t person, const KnownResidence& spell, int64_t home, Residence given,
                const std::vector<KnownResidence>& spells);
   static void note_grid(Home* home, const Residence& stay);

@@ -39,6 +39,7 @@ class MoveDesk {
   Result<domain::MoveHome> target(const std::string& community, const std::string& no,
                                   const domain::Household& made);
   Result<Answer> leave(domain::MoveAction action, const codec::MoveRecord& move);
+  static codec::MoveRecord arrival_of(codec::MoveRecord move);
   Result<Answer> come_back(const codec::MoveRecord& move, const text::Record& record);
   Result<Answer> arrive(domain::MoveAction action, const codec::MoveRecord& move,
                         const text::Record& record);
@@ -52,7 +53,8 @@ class MoveDesk {
 
   void require_batch(const std::string& reason);
   void write(Answer& answer);
-  bool permitted(const Answer& answer, const codec::MoveRecord& move);
+  bool permitted(const Answer& answer, domain::MoveAction action, const codec::MoveRecord& move);
+  bool is_seen(int64_t person);
   Applied shown(const Answer& answer, Outcome outcome);
   void check_heads(const Answer& answer, Applied& applied);
 

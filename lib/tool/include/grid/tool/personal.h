@@ -41,11 +41,12 @@ class PersonalScope {
   // Tells where less is shown than was asked for (scope.limited). Failure not_permitted
   // (actor.not_permitted) for an area of which nothing may be seen.
   void limit(Session& session, const std::string& area) const;
+  // Whether all that lies in an area may be seen; empty: everything.
+  [[nodiscard]] bool sees_all_of(std::string_view area) const;
 
  private:
   PersonalScope(std::string login, domain::Scope scope, const domain::AreaTree& areas, Date today)
       : login_(std::move(login)), scope_(std::move(scope)), areas_(&areas), today_(today) {}
-  bool sees_all_of(std::string_view area) const;
 
   std::string login_;
   domain::Scope scope_;

@@ -9,6 +9,15 @@ namespace grid::domain {
 
 namespace {
 
+// The row was refused when the file came first, or it would have brought this person.
+Problem came_later() {
+  Problem p = problem("person.later", "id_no",
+                      "this row was refused before, and somebody came under its number since");
+  p.hint =
+      message_id("look whether it is the same person, and import the row in a file of its own");
+  return p;
+}
+
 Problem lives_on() {
   return problem("person.died", "name",
                  "the register knows that this person has died; no stay begins");
@@ -38,6 +47,8 @@ Result<Outcome> RegisterImport::take(const RegisterEntry& entry, const RowPlace&
   if (!entry.person) return take_household(*entry.household, home, place);
   Result<Match> match = this->match(entry, home);
   if (!match) return match.problem();
+  const bool later = match->known && !match->decided && match->known->id >= options_.known_below;
+  if (options_.known_file && options_.known_below > 0 && later) return came_later();
   const uint64_t spell = digest_of(entry.residence);
   if (match->said != nullptr) {
     const RegisterRoll::Said& said = *match->said;

@@ -90,10 +90,10 @@ ImportStore::ImportStore(sql::Database& db, const domain::AreaTree& areas, Date 
 
 ImportStore::~ImportStore() = default;
 
-std::optional<int64_t> ImportStore::batch_of(const sql::Blob& digest) {
+std::optional<ImportStore::KnownFile> ImportStore::batch_of(const sql::Blob& digest) {
   sql::Rows rows = db_.select(query::batch_by_digest, digest);
-  if (!rows.next()) return std::nullopt;
-  return rows.maybe_integer(0);
+  if (!rows.next() || rows.null(0)) return std::nullopt;
+  return KnownFile{rows.integer(0), rows.integer(1)};
 }
 
 int64_t ImportStore::erased_since(const sql::Blob& digest) {

@@ -259,12 +259,12 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
   domain::RegisterPlaces places(office.areas(), office.today(), options_.area);
   if (Status s = places.check(); !s) throw Failure(FailureKind::no_input, s.problem());
   store::ImportStore book(db_, office.areas(), office.today());
-  const std::optional<int64_t> known = book.batch_of(loaded.digest);
+  const auto known = book.batch_of(loaded.digest);
   // As a complete register it says something about those whom it misses, too.
-  if (known && !options_.full && answer_known(loaded, book, *known)) return;
+  if (known && !options_.full && answer_known(loaded, book, known->batch)) return;
   RegisterGone gone(db_, office, options_.full, options_.area);
-  domain::RegisterImport import(
-      book, {office.today(), known.has_value(), office.policy().registers, gone.named()});
+  domain::RegisterImport import(book, {office.today(), known.has_value(), office.policy().registers,
+                                       gone.named(), known ? known->people_below : 0});
   Work work{loaded, describe(loaded),
             import, book,
             gone,   PersonalScope::of_register(session_, db_, office.areas(), office.today())};
@@ -285,7 +285,7 @@ void RegisterRun::take_file(const Loaded& loaded, Office& office) {
     if (Status s = gone.close(batch, book.first_person()); !s) refuse_file(loaded, s.problem());
   }
   book.finish(batch);
-  if (known && batch.added + batch.changed == 0 && book.forget(batch.id)) batch.id = *known;
+  if (known && batch.added + batch.changed == 0 && book.forget(batch.id)) batch.id = known->batch;
   tell(batch);
   if (!options_.max_rejects.allows(batch)) refuse_file(loaded, too_many(batch));
 }

@@ -66,7 +66,7 @@ TEST_CASE("who left and comes back has two spells") {
   CHECK(import(book, {gone}) == Said{"changed", "!household.no_head"});
   CHECK(book.residences.at(1).residence.ended_by == "out");
   CHECK(import(book, {gone}) == Said{"same"});
-  CHECK(import(book, {here}) == Said{"changed"});
+  CHECK(import(book, {here}) == Said{"changed", "!person.returned"});
   REQUIRE(book.residences.size() == 2);
   CHECK(book.residences.at(1).residence.until == "2024-05-01");
   CHECK(book.residences.at(2).residence.since == "2026-11-21");

@@ -26,7 +26,7 @@ $ echo '{"person":"3"}' | grid-erase people --reason 本人要求 --quiet; sqlit
 
 $ household-import --quiet old.csv | grep -o '"added.*'
 "added":1,"changed":0,"same":1,"rejected":0,"repaired":0,"warned":1,"households":1,"persons":2,"skipped":0,"warnings":["register.erased_since=1"]}
-! household-import: old.csv: warning: 1 people were erased since this file was imported; it may bring them back; take the batch back with --undo, and delete those rows, or the file [register.erased_since]
+! household-import: old.csv: warning: 1 people were erased since this file was imported; it may bring them back; erase them again with grid-erase, and delete those rows, or the file [register.erased_since]
 
 $ household-import --quiet old.csv | grep -o '"added.*'
 "added":0,"changed":0,"same":2,"rejected":0,"repaired":0,"warned":0,"households":1,"persons":2,"skipped":0}

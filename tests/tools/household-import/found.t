@@ -108,3 +108,75 @@ $ printf '户号,姓名,所属社区,所属网格\n61,甲一,330782002005,南网
 ! household-import: -:2: warning: the community has no such grid; it was left out; add the grid with grid-add, or tell in a profile, under [values.area], which one is meant [grid.unknown]
 ! household-import: -:3: warning: there is no number [id.missing]
 ! household-import: -:3: warning: the community has no such grid; it was left out [grid.unknown]
+
+# Numbers that two people swapped go back together; the dead and their stays too.
+$ printf '户号,与户主关系,姓名,公民身份号码,所属社区,所属网格\n81,户主,赵一,330782199001010113,330782002005,330782002005001\n82,户主,赵二,330782199002010131,330782002005,330782002005001\n' > swap.csv; B=$(household-import --quiet swap.csv | grep -o '"batch":"[0-9]*' | tr -dc 0-9); P=$(household-list --no 81 --by person --keys | grep -o '"person":"[0-9]*' | tr -dc 0-9); Q=$(household-list --no 82 --by person --keys | grep -o '"person":"[0-9]*' | tr -dc 0-9); printf '{"person":"%s","new_id_no":"330782199003010256"}\n{"person":"%s","new_id_no":"330782199001010113"}\n{"person":"%s","new_id_no":"330782199002010131"}\n' $P $Q $P | household-move correct --quiet | grep -o '"outcome[^}]*'; household-import --quiet --undo $((B+1)) | grep -o '"changed":[0-9]*,.*"rejected":.'; household-list --by person --reveal x --no 81 --columns name,id_no --format csv; household-list --by person --reveal x --no 82 --columns name,id_no --format csv; grid-check --quiet 2> /dev/null | grep person
+"outcome":"changed"
+"outcome":"changed"
+"outcome":"changed"
+"changed":2,"same":0,"rejected":0
+name,id_no
+赵一,330782199001010113
+name,id_no
+赵二,330782199002010131
+! household-move: -:1: warning: the birth date contradicts the number, which counts [birth.conflict]
+! household-move: -:2: warning: the birth date contradicts the number, which counts [birth.conflict]
+! household-move: -:3: warning: the birth date contradicts the number, which counts [birth.conflict]
+? 1
+
+$ P=$(household-list --no 81 --by person --keys | grep -o '"person":"[0-9]*' | tr -dc 0-9); household-move death --person $P --date 2026-11-19 --quiet | grep -o '"died[^,]*'; sed 's/公民身份号码/公民身份号码,联系电话/; s/330782199001010113/330782199001010113,13900000009/; 3d' swap.csv > phone.csv; household-import --quiet phone.csv | grep -o '"changed":.'; household-import --quiet --undo $(household-import --batches | tail -2 | head -1 | grep -o '"batch":"[0-9]*' | tr -dc 0-9) | grep -o '"changed":[0-9]*,.*"rejected":.'; household-list --no 81 --by person --all | grep -o '"until.*'
+"died":"2026-11-19"
+"changed":1
+"changed":0,"same":0,"rejected":2
+"until":"2026-11-19","died":"2026-11-19","ended_by":"death"}
+! household-import: phone.csv:2: warning: the register knows that this person has died; no stay begins [person.died]
+! household-import: phone.csv:2: warning: household 81 has no head [household.no_head]
+! household-import: phone.csv:2: warning: household 81 had other people so far; is its number used again?; where it is another household, give it a number of its own [household.reused]
+! household-import: person 12 stays: batch 20 stands on it [batch.later_change]
+! household-import: residence 14 stays: batch 20 stands on it [batch.later_change]
+
+# A key of another system that names somebody else now is a question, not a new name.
+$ echo '{"community":"330782002005","household_no":"83","name":"钱三","id_no":"330782199003010256","source_ref":"9"}' | household-import --quiet --source Z | grep -o '"added":.'; echo '{"community":"330782002005","household_no":"84","name":"孙四","id_no":"330782199004010370","source_ref":"9"}' | household-import --quiet --source Z | grep -o '"added.*"rejected":.'; household-list --no 83 --by person | grep -o '"name[^,]*'
+"added":1
+"added":0,"changed":0,"same":0,"rejected":1
+"name":"钱三"
+! household-import: -:1: the number and the key of the source name two different people [person.ambiguous]
+
+# A list of telephones gives nobody a second stay; whoever is told of as what is another lives there once.
+$ printf '姓名,公民身份号码,联系电话,所属社区\n赵二,330782199002010131,13900000008,330782002005\n' | household-import --quiet | grep -o '"added.*"rejected":.'; household-list --no 82 --by person --history | grep -o '"residence.*\|"household_no[^,]*'
+"added":0,"changed":1,"same":0,"rejected":0
+"household_no":"82"
+$ printf '户号,姓名,公民身份号码,所属社区,人口类型\n82,赵二,330782199002010131,330782002005,户籍\n' | household-import --quiet | grep -o '"changed":.'; printf '户号,姓名,公民身份号码,所属社区,人口类型\n85,赵二,330782199002010131,330782002005,流动\n' | household-import --quiet | grep -o '"changed":.'; printf '户号,姓名,公民身份号码,所属社区,人口类型\n82,赵二,330782199002010131,330782002005,流动\n' | household-import --quiet | grep -o '"changed":.'; household-list --by person --history --no 85 | grep -o '"until.*'; grid-check --quiet 2> /dev/null | grep person
+"changed":1
+"changed":1
+"changed":1
+"until":"2026-11-20","ended_by":"moved"}
+? 1
+
+# Who had left comes back with a word; an export brings nobody back from those presumed gone.
+$ household-move out --person $(household-list --no 82 --by person --keys | grep -o '"person":"[0-9]*' | tr -dc 0-9) --quiet | grep -o '"outcome[^}]*'; household-import --quiet swap.csv 2>&1 | grep -o '"same":.'; printf '\n' >> swap.csv; household-import --quiet swap.csv 2>&1 | grep returned
+"outcome":"changed"
+"same":2
+household-import: swap.csv:3: warning: the register has this person as having left; a new stay begins; where the file is older than the leaving, take it back with --undo [person.returned]
+{"type":"import","v":1,"file":"swap.csv","batch":"29","encoding":"utf-8","delimiter":",","header_row":1,"read":2,"added":0,"changed":1,"same":1,"rejected":0,"repaired":0,"warned":3,"households":2,"persons":2,"skipped":1,"warnings":["household.reused=1","person.died=1","person.returned=1"]}
+$ printf '户号,姓名,公民身份号码,所属社区\n86,李五,330782199004010370,330782002005\n' | household-import --quiet | grep -o '"added":.'; grid-policy show | sed 's/^gone_share.*/gone_share = 1.0/' > policy.toml; grid-policy apply --quiet policy.toml > added.jsonl; printf '户号,姓名,公民身份号码,所属社区\n81,赵一,330782199001010113,330782002005\n' | household-import --quiet --full 2> full.err | grep -o '"gone":[0-9]*'; list-export persons --reveal x --output all.csv; household-import --quiet all.csv 2> err | grep -o '"changed":.'; household-list --presumed-gone --by person --count | grep -o '"count":[0-9]*'
+"added":1
+"gone":12
+"changed":0
+"count":12
+
+# JSON lines of another system may leave out empty values.
+$ printf '{"户号":"91","姓名":"周六","社区":"330782002005","证件号码":""}\n{"户号":"91","姓名":"周七"}\n' | household-import --quiet --area 330782002005 2> err | grep -o '"added.*rejected":.'; household-list --count --by age --bands 0-5,5-17
+"added":2,"changed":0,"same":0,"rejected":0
+! household-list: 5-17 overlaps another range: an age counts once [age.overlap]
+? 2
+
+# A row that was refused is not the same as somebody who came under its number later.
+$ printf '户号,姓名,公民身份号码,所属社区\n101,吴九,330782199005010217,330782002005\n' | household-import --quiet 2> err | grep -o '"added":.'; printf '户号,姓名,公民身份号码,所属社区\n101,吴九,330782199005010356,330782002005\n' > doubt.csv; household-import --quiet doubt.csv | grep -o '"refusals.*'; printf '户号,姓名,公民身份号码,所属社区\n102,郑十,330782199005010356,330782002005\n' | household-import --quiet 2> err | grep -o '"added":.'; household-import --quiet doubt.csv | grep -o '"refusals.*'; household-list --no 102 --by person | grep -o '"name[^,]*'
+"added":1
+"refusals":["person.candidate=1"]}
+"added":1
+"refusals":["person.later=1"]}
+"name":"郑十"
+! household-import: doubt.csv:2: somebody of this name and birth lives there under another number; decide it: household-list --candidates, household-move same or different; or correct one of the numbers [person.candidate]
+! household-import: doubt.csv:2: this row was refused before, and somebody came under its number since; look whether it is the same person, and import the row in a file of its own [person.later]

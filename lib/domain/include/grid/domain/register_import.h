@@ -56,6 +56,7 @@ class RegisterImport {
     bool known_file = false;       // imported before: whoever is known stays as he is
     RegisterPolicy policy{};       // which fields may be taken over
     NamedPeople* named = nullptr;  // gathers whom the rows name; may be nullptr
+    int64_t known_below = 0;       // of a known file: who has no lower number came after it
   };
 
   RegisterImport(RegisterBook& book, Options options) : book_(book), options_(std::move(options)) {}

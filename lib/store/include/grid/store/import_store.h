@@ -36,7 +36,11 @@ class ImportStore : public domain::RegisterBook {
   ~ImportStore() override;
 
   // The first batch of the same bytes; nullopt: these bytes are new.
-  [[nodiscard]] std::optional<int64_t> batch_of(const sql::Blob& digest);
+  struct KnownFile {
+    int64_t batch = 0;
+    int64_t people_below = 0;  // who came later has a higher number
+  };
+  [[nodiscard]] std::optional<KnownFile> batch_of(const sql::Blob& digest);
   // How many people were erased since the same bytes were imported last.
   [[nodiscard]] int64_t erased_since(const sql::Blob& digest);
   // The counts of that import, where it refused nothing and no batch came after it: its rows are

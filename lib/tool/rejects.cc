@@ -65,11 +65,26 @@ Status rejects_apart(const std::optional<std::string>& path,
 
 namespace {
 
-// What the file holds is kept under another name: somebody may be mending it.
+// Whether refusals stand in it: records of them, or a table whose headings name their codes.
+bool holds_rejects(const std::string& path) {
+  std::array<char, 4096> begin{};
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return false;
+  const size_t size = std::fread(begin.data(), 1, begin.size(), file);
+  std::fclose(file);
+  const std::string_view text(begin.data(), size);
+  const std::string_view first = text.substr(0, text.find('\n'));
+  return text.starts_with("{\"type\":\"reject\"") || first.find("_code") != first.npos;
+}
+
+// What the file holds is kept under another name: somebody may be mending it. What was kept before
+// goes where it was refusals; a file of another kind stays.
 void make_way(const std::string& path) {
   struct stat info {};
   if (stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_size == 0) return;
-  if (!is_database(path) && rename(path.c_str(), kept_as(path).c_str()) == 0) return;
+  const std::string kept = kept_as(path);
+  const bool room = access(kept.c_str(), F_OK) != 0 || holds_rejects(kept);
+  if (room && !is_database(path) && rename(path.c_str(), kept.c_str()) == 0) return;
   Problem p = problem("rejects.exists", "--rejects", "{} is there already", path);
   p.hint = message_id("choose another name; an existing file is never overwritten");
   throw Failure(FailureKind::cannot_create, std::move(p));

@@ -81,7 +81,8 @@ $ case-report --rejects grid.db < /dev/null
 ! case-report: grid.db is there already; choose another name; an existing file is never overwritten [rejects.exists]
 ? 73
 
-$ echo precious > note.txt; case-report -q --rejects note.txt < /dev/null; cat note.txt~
+$ echo precious > note.txt; for run in 1 2; do echo '{}' | case-report -q --rejects note.txt 2> err; done; tail -1 err; cat note.txt~
+case-report: note.txt is there already; choose another name; an existing file is never overwritten [rejects.exists]
 precious
 
 # An argument of another encoding would spoil the records.

@@ -78,10 +78,13 @@ constexpr auto keyed_person_table = [] {
   return table;
 }();
 
-// What a registrar looks for on a terminal, in a hundred columns.
+// What a registrar looks for on a terminal, in a hundred columns; and of stays that have ended,
+// since when and why.
+constexpr size_t stay_columns = 3;
 constexpr auto brief_person_table = [] {
-  constexpr std::array<std::string_view, 9> names{
-      "household_no", "relation", "name", "sex", "birth", "id_no", "phone", "residence", "area"};
+  constexpr std::array<std::string_view, 9 + stay_columns> names{
+      "household_no", "relation",  "name", "sex",   "birth", "id_no",
+      "phone",        "residence", "area", "since", "until", "ended_by"};
   std::array<Column, names.size() + 1> table{};
   table[0] = keyed_person_table[0];
   for (size_t i = 0; i < names.size(); ++i) {
@@ -182,12 +185,10 @@ Columns keyed_person_columns() {
   return keyed_person_table;
 }
 
-Columns brief_person_columns() {
-  return keyed_brief_person_columns().subspan(1);
-}
-
-Columns keyed_brief_person_columns() {
-  return brief_person_table;
+Columns brief_person_columns(bool keyed, bool stays) {
+  const Columns all = brief_person_table;
+  const size_t first = keyed ? 0 : 1;
+  return all.subspan(first, all.size() - first - (stays ? 0 : stay_columns));
 }
 
 }  // namespace grid::codec

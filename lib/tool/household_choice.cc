@@ -238,7 +238,7 @@ codec::Columns HouseholdChoice::all_columns() const {
 codec::Columns HouseholdChoice::columns(Format format) const {
   if (format != Format::jsonl && !chosen.empty()) return chosen;
   if (format != Format::table || count || lists_households()) return all_columns();
-  return shows_keys() ? codec::keyed_brief_person_columns() : codec::brief_person_columns();
+  return codec::brief_person_columns(shows_keys(), all || history || left);
 }
 
 }  // namespace grid::tool

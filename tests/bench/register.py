@@ -69,6 +69,24 @@ def peak():
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
+def workbook(bench, db, empty):
+    """The people of `db` as a workbook, beside the same as CSV."""
+    target = bench.office("register-sheet.db")
+    lists = {}
+    for form in ("xlsx", "csv"):
+        lists[form] = bench.folder / f"people.{form}"
+        lists[form].unlink(missing_ok=True)
+        bench.tool("list-export", "persons", "--format", form, "--reveal", "bench",
+                   "--output", str(lists[form]), db=db)
+
+    def taken(form):
+        target.write_bytes(empty)
+        return bench.tool("household-import", str(lists[form]), db=target)
+
+    bench.compare("  as a workbook (beside CSV)", lambda: taken("xlsx"), lambda: taken("csv"),
+                  name="CSV", bound=3)
+
+
 def register(bench):
     for count in (bench.options.many // 10, bench.options.many):
         path = bench.folder / f"people-{count}.csv"
@@ -90,6 +108,8 @@ def register(bench):
         bench.compare("  its rows in another file",
                       lambda: bench.tool("household-import", str(other), db=db),
                       ours, name="first time")
+        if count < bench.options.many:
+            workbook(bench, db, empty)
     few = bench.folder / "few.csv"
     write(few, people(FEW, start=2 * bench.options.many))
     full = db.read_bytes()

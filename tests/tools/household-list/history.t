@@ -71,3 +71,9 @@ $ for tag in 低保 低保:二级 低保:一级 二级; do household-list --by p
 {"type":"count","v":1,"by":"person","count":1}
 {"type":"count","v":1,"by":"person","count":0}
 {"type":"count","v":1,"by":"person","count":0}
+
+# A table of stays tells since when, until when and why they ended.
+$ household-list --history --no 1 --format table --lang zh
+户号  与户主关系  姓名  性别  出生日期  证件号码            联系电话  人口类型  所属网格         入住日期    离开日期    离开原因
+1     户主        张三  男    1990      3****************4            常住      330782002005001  2020-05-01
+1     妻          李四  女    1990      3****************0            常住      330782002005001  2021-01-01  2025-03-01  迁出

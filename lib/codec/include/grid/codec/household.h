@@ -34,8 +34,8 @@ struct PersonView {
 [[nodiscard]] Columns person_columns();
 // With the row number before them.
 [[nodiscard]] Columns keyed_person_columns();
-// The ones of a table on a terminal, without and with the row number.
-[[nodiscard]] Columns brief_person_columns();
-[[nodiscard]] Columns keyed_brief_person_columns();
+// The ones of a table on a terminal; `keyed`: with the row number, `stays`: with since when, until
+// when and why it ended.
+[[nodiscard]] Columns brief_person_columns(bool keyed, bool stays);
 
 }  // namespace grid::codec

@@ -110,13 +110,6 @@ std::vector<std::string> names_of(const text::Record& record) {
   return names;
 }
 
-// The columns of such an object; nullopt: fewer than three headings are known.
-std::optional<RegisterColumns> columns_of(const text::Record& record,
-                                          const RegisterProfile* profile) {
-  if (!has_headings(record)) return std::nullopt;
-  return RegisterColumns::from(names_of(record), profile);
-}
-
 // A number is written out: not all that should be texts are.
 std::string text_of(const text::Value& value) {
   if (const auto* number = std::get_if<int64_t>(&value)) return std::to_string(*number);
@@ -172,13 +165,14 @@ class LineReader {
   // Most lines have the keys of the one before.
   bool finds_columns(const text::Record& record) {
     if (!has_headings(record)) return false;
-    if (columns_ && columns_->headings() == names_of(record)) return true;
-    auto columns = columns_of(record, profile_);
-    // After such a line a shorter one is of the same table: empty values may be left out.
-    if (!columns && columns_) columns.emplace(names_of(record), profile_);
-    if (!columns) return false;
-    columns_ = std::move(columns);
-    return true;
+    const std::vector<std::string> names = names_of(record);
+    if (!columns_) {
+      columns_ = RegisterColumns::from(names, profile_);
+    } else if (columns_->headings() != names) {
+      // After the first such line all are of one table: empty values may be left out.
+      columns_.emplace(names, profile_);
+    }
+    return columns_.has_value();
   }
 
   Result<domain::RegisterEntry> check_cells(const text::Record& record,
@@ -241,7 +235,7 @@ void RegisterFile::find_keys() {
   first = first.substr(0, first.find_first_of("\r\n"));
   if (const auto record = text::parse_json_line(first)) {
     form_.exported = record->find("_export") != nullptr;
-    keys_ = columns_of(*record, profile_.get());
+    if (has_headings(*record)) keys_ = RegisterColumns::from(names_of(*record), profile_.get());
   }
 }
 

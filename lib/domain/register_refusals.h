@@ -6,30 +6,29 @@
 
 namespace grid::domain {
 
-// The file contradicts itself about somebody: here, and at the other place.
-[[nodiscard]] inline Problem repeated(const RowPlace& other) {
-  Problem p =
-      other.sheet.empty()
-          ? problem("duplicate.in_file", "id_no",
-                    "line {} of this file says something else about the same person", other.line)
-          : problem("duplicate.in_file", "id_no",
-                    "line {} of sheet {} says something else about the same person", other.line,
-                    other.sheet);
+// The file contradicts itself: here, and at the other place. The texts say so of a line, and of a
+// line of a sheet.
+[[nodiscard]] inline Problem contradicted(const RowPlace& other, std::string_view field,
+                                          const char* of_line, const char* of_sheet) {
+  Problem p = other.sheet.empty()
+                  ? problem("duplicate.in_file", field, of_line, other.line)
+                  : problem("duplicate.in_file", field, of_sheet, other.line, other.sheet);
   p.hint = message_id("keep one of the rows");
   return p;
 }
 
-// Likewise about a household, in its own record.
+// About somebody.
+[[nodiscard]] inline Problem repeated(const RowPlace& other) {
+  return contradicted(other, "id_no",
+                      message_id("line {} of this file says something else about the same person"),
+                      message_id("line {} of sheet {} says something else about the same person"));
+}
+
+// About a household, in its own record.
 [[nodiscard]] inline Problem repeated_household(const RowPlace& other) {
-  Problem p =
-      other.sheet.empty()
-          ? problem("duplicate.in_file", "no",
-                    "line {} of this file says something else about the same household", other.line)
-          : problem("duplicate.in_file", "no",
-                    "line {} of sheet {} says something else about the same household", other.line,
-                    other.sheet);
-  p.hint = message_id("keep one of the rows");
-  return p;
+  return contradicted(
+      other, "no", message_id("line {} of this file says something else about the same household"),
+      message_id("line {} of sheet {} says something else about the same household"));
 }
 
 }  // namespace grid::domain

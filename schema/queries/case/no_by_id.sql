@@ -1,1 +1,0 @@
-SELECT no FROM case_file WHERE id = :id
